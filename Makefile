@@ -1,0 +1,82 @@
+# Needs Python 3.11 or later, make and git; everything else goes into .venv.
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON := $(BIN)/python
+STAMP := $(VENV)/.installed
+SHARED := ../shared
+WORKERS := 2
+
+# The least that each of these may be on the answered files of $(SHARED); raised as the rules learn.
+FLOORS := --min mean=0.70 --min placed=1 --min grounded=1
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test test-slow lint format coverage golden bench score lock clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
+
+setup: $(STAMP)  ## create .venv with the locked tools and this package
+
+# python3 may be older, or a shim for a version that is not there: the first that starts and can make an environment.
+$(STAMP): .ci/requirements.txt pyproject.toml
+	@set -eu; found=; \
+	IFS=:; for folder in $$PATH; do for name in python3.11 python3.12 python3.13 python3.14 python3; do \
+		candidate="$$folder/$$name"; \
+		if [ -z "$$found" ] && [ -x "$$candidate" ] && \
+			"$$candidate" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+		then found="$$candidate"; fi; \
+	done; done; unset IFS; \
+	if [ -x $(PYTHON) ]; then found=$(PYTHON); fi; \
+	if [ -z "$$found" ]; then echo 'make: no Python 3.11 or later with venv was found' >&2; exit 1; fi; \
+	if [ ! -x $(PYTHON) ]; then "$$found" -m venv $(VENV); fi
+	$(PYTHON) -m pip install --quiet --require-hashes --requirement .ci/requirements.txt
+	$(PYTHON) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(STAMP)  ## show the minutes of fixtures/demo, then as JSON
+	$(BIN)/minutesparse show fixtures/demo/*.txt
+	$(BIN)/minutesparse extract --pretty fixtures/demo/minutes.txt
+
+test: $(STAMP)  ## run the tests but the slow ones
+	$(PYTHON) -m pytest -q -n $(WORKERS)
+
+test-slow: $(STAMP)  ## run the slow tests
+	$(PYTHON) -m pytest -q -n $(WORKERS) -m slow
+
+lint: $(STAMP)  ## check style, format and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(STAMP)  ## put the code into its format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+coverage: $(STAMP)  ## run all tests and report lines and branches that none reaches
+	$(PYTHON) -m pytest -q -n $(WORKERS) -m 'slow or not slow' --cov --cov-report=term
+
+golden: $(STAMP)  ## write the golden documents of fixtures/ anew; read the difference before you commit it
+	$(PYTHON) tests/golden.py
+
+bench: $(STAMP)  ## measure speed, memory and start-up
+	$(PYTHON) benchmarks/bench.py
+
+score: $(STAMP)  ## score the answered files of ../shared, with floors
+	$(PYTHON) $(SHARED)/score/score.py --run '$(abspath $(BIN))/minutesparse extract --lines' $(FLOORS)
+
+# pip-tools gets an environment of its own, because it is needed for this alone. Options and comments are taken out,
+# so that the lock names no index.
+lock:  ## resolve the dependencies of pyproject.toml anew
+	python3 -m venv .venv/lock
+	.venv/lock/bin/python -m pip install --quiet pip-tools hatchling
+	.venv/lock/bin/pip-compile --quiet --upgrade --extra dev --generate-hashes --allow-unsafe --strip-extras \
+		--no-build-isolation --no-header --no-annotate --no-emit-options --output-file .venv/lock/out.txt pyproject.toml
+	{ echo '# Locked development environment, runtime dependencies included; `make lock` writes it.'; \
+		grep -vE '^(--|#)' .venv/lock/out.txt; } > .ci/requirements.txt
+
+clean:  ## remove the environment and what tools leave behind
+	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

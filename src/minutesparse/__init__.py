@@ -1,0 +1,54 @@
+"""Council minutes as validated, structured data.
+
+``parse``, ``parse_bytes`` and ``parse_file`` give a `Minutes`. Names are resolved when first used, so that
+``import minutesparse`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from minutesparse._version import __version__
+
+if TYPE_CHECKING:
+    from minutesparse.errors import DocumentError, MinutesparseError, OptionError, SourceError
+    from minutesparse.model import Minutes
+    from minutesparse.parsing import parse, parse_bytes, parse_file
+
+__all__ = [
+    "DocumentError",
+    "Minutes",
+    "MinutesparseError",
+    "OptionError",
+    "SourceError",
+    "__version__",
+    "parse",
+    "parse_bytes",
+    "parse_file",
+]
+
+_HOMES = {
+    "DocumentError": "errors",
+    "Minutes": "model",
+    "MinutesparseError": "errors",
+    "OptionError": "errors",
+    "SourceError": "errors",
+    "parse": "parsing",
+    "parse_bytes": "parsing",
+    "parse_file": "parsing",
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])

@@ -1,0 +1,234 @@
+"""``minutesparse extract``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from minutesparse.cli.group import COMMANDS
+from minutesparse.cli.options import (
+    STDIN,
+    encoding_option,
+    files_argument,
+    layout_option,
+    no_color_option,
+    read_minutes,
+)
+
+if TYPE_CHECKING:
+    from minutesparse.model import Minutes
+
+    Render = Callable[[Minutes], str]
+    Write = Callable[[str, str], None]
+
+
+def _metadata(ctx: click.Context, param: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    """The pairs of --meta as a dict."""
+    metadata: dict[str, str] = {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        if not key or not equals:
+            raise click.BadParameter(f"{pair!r} is not KEY=VALUE", ctx, param)
+        if key in metadata:
+            raise click.BadParameter(f"{key!r} is given twice", ctx, param)
+        metadata[key] = value
+    return metadata
+
+
+@click.command("extract", short_help=COMMANDS["extract"])
+@files_argument
+@click.option("-f", "--format", "form", type=click.Choice(["json", "yaml", "jsonl"]), default="json", show_default=True)
+@click.option("-o", "--output", metavar="FILE", help="Write to this file, whole or not at all.")
+@click.option("--output-dir", metavar="DIR", help="Write one file for each input there, named like the input.")
+@layout_option
+@encoding_option
+@click.option(
+    "--meta",
+    "metadata",
+    metavar="KEY=VALUE",
+    multiple=True,
+    callback=_metadata,
+    help="Pass a fact through to source.metadata, untouched; repeatable.",
+)
+@click.option("--lines", is_flag=True, help="Add the role of each line.")
+@click.option("--pretty/--compact", default=None, help="Indented JSON or none; by default indented on a terminal.")
+@click.option("--no-spans", is_flag=True, help="Leave the spans out (a projection, not a document).")
+@click.option("--select", metavar="PATH", help="Write what stands at a dotted path, such as items.resolutions.")
+@click.option("--strict", is_flag=True, help="Print warnings and errors about the text, and fail where there are any.")
+@no_color_option
+def command(
+    files: tuple[str, ...],
+    form: str,
+    output: str | None,
+    output_dir: str | None,
+    layout: str | None,
+    encoding: str | None,
+    metadata: dict[str, str],
+    lines: bool,
+    pretty: bool | None,
+    no_spans: bool,
+    select: str | None,
+    strict: bool,
+    no_color: bool,
+) -> int:
+    """Write the minutes in each FILE ('-' is standard input) as structured data.
+
+    One file gives one document, several give JSON Lines (with -f yaml, a stream of YAML documents), or one file each
+    with --output-dir. A file that is no text is refused in one line, and the others are still done.
+
+    \b
+    Examples:
+      minutesparse extract minutes.txt
+      minutesparse extract --select items.resolutions minutes.txt
+      minutesparse extract --output-dir out/ -f yaml *.txt
+    """
+    from minutesparse.cli import FAILED, OK, report_failure
+    from minutesparse.errors import MinutesparseError
+
+    if output is not None and output_dir is not None:
+        raise click.UsageError("--output and --output-dir exclude each other.")
+    if form == "json" and len(files) > 1 and output_dir is None:
+        form = "jsonl"
+    if form == "jsonl" and pretty:
+        raise click.UsageError("--pretty does not go with JSON Lines, which has one line for each document.")
+    if form == "yaml" and pretty is not None:
+        raise click.UsageError("--pretty and --compact are for JSON.")
+    if output == STDIN:
+        output = None
+    path = _selected_path(select)
+    on_screen = output is None and output_dir is None
+    render = _renderer(form, _indent(form, pretty, on_screen), path, no_spans)
+    destination = _destination(files, form, output, output_dir, no_color)
+    failed = False
+    with destination as write:
+        for name in files:
+            try:
+                minutes = read_minutes(name, layout, encoding, metadata, lines or path[:1] == ("lines",))
+                text = render(minutes)
+            except MinutesparseError as error:
+                report_failure(error)
+                failed = True
+            except Exception as error:  # a defect met in one file is no reason to leave the others undone
+                report_failure(error, name)
+                failed = True
+            else:
+                write(name, text)
+                failed |= strict and _complain(minutes, name)
+    return FAILED if failed else OK
+
+
+def _selected_path(select: str | None) -> tuple[str, ...]:
+    if select is None:
+        return ()
+    from minutesparse.errors import OptionError
+    from minutesparse.projection import parse_path
+
+    try:
+        return parse_path(select)
+    except OptionError as error:
+        raise click.BadParameter(str(error), param_hint="--select") from error
+
+
+def _indent(form: str, pretty: bool | None, on_screen: bool) -> int | None:
+    """Spaces a level of JSON, None for one line."""
+    from minutesparse.cli.output import to_terminal
+    from minutesparse.writers.json import INDENT
+
+    if pretty is None:
+        pretty = form == "json" and on_screen and to_terminal()
+    return INDENT if pretty else None
+
+
+def _renderer(form: str, indent: int | None, path: tuple[str, ...], no_spans: bool) -> Render:
+    """The text of one document in the format asked for, without a final line end."""
+    if not path and not no_spans:
+        if form == "yaml":
+            return lambda minutes: minutes.to_yaml().rstrip("\n")
+        return lambda minutes: minutes.to_json(indent)
+
+    from minutesparse.projection import select, without_spans
+
+    def project(minutes: Minutes) -> str:
+        value = select(minutes.to_dict(), path)
+        if no_spans:
+            value = without_spans(value)
+        if form == "yaml":
+            from minutesparse.writers.yaml import yaml_text
+
+            return yaml_text(value).rstrip("\n")
+        from minutesparse.writers.json import json_text
+
+        return json_text(value, indent)
+
+    return project
+
+
+@contextmanager
+def _destination(
+    files: tuple[str, ...], form: str, output: str | None, output_dir: str | None, no_color: bool
+) -> Iterator[Write]:
+    """A function that takes the name of an input and the text made of it to where they belong."""
+    from minutesparse.cli.output import in_colour, print_text, replacing, to_terminal
+    from minutesparse.writers.json import coloured_json, terminal_json
+
+    opening = "---\n" if form == "yaml" and len(files) > 1 and output_dir is None else ""
+    if output_dir is not None:
+        targets = _targets(files, form, Path(output_dir))
+        Path(output_dir).mkdir(parents=True, exist_ok=True)
+
+        def write_own_file(name: str, text: str) -> None:
+            with replacing(targets[name]) as stream:
+                stream.write(f"{text}\n".encode())
+
+        yield write_own_file
+    elif output is not None:
+        _refuse_inputs(files, [Path(output)])
+        with replacing(Path(output)) as stream:
+
+            def write_shared_file(name: str, text: str) -> None:
+                stream.write(f"{opening}{text}\n".encode())
+
+            yield write_shared_file
+    elif form != "yaml" and to_terminal():
+        colour = coloured_json if in_colour(no_color) else str
+        yield lambda name, text: print_text(colour(terminal_json(text)))
+    else:
+        yield lambda name, text: print_text(opening + text)
+
+
+def _targets(files: tuple[str, ...], form: str, folder: Path) -> dict[str, Path]:
+    """The output file of each input. A usage error where two inputs would get the same, or an input be replaced."""
+    targets: dict[str, Path] = {}
+    taken: dict[str, str] = {}
+    for name in files:
+        stem = "stdin" if name == STDIN else Path(name).stem
+        target = folder / f"{stem}.{form}"
+        key = stem.casefold()  # some file systems do not tell case
+        if key in taken:
+            raise click.UsageError(f"{taken[key]!r} and {name!r} would both be written to {str(target)!r}.")
+        taken[key] = name
+        targets[name] = target
+    _refuse_inputs(files, list(targets.values()))
+    return targets
+
+
+def _refuse_inputs(files: tuple[str, ...], targets: list[Path]) -> None:
+    inputs = {Path(name).resolve() for name in files if name != STDIN}
+    for target in targets:
+        if target.resolve() in inputs:
+            raise click.UsageError(f"{str(target)!r} is an input; it is not overwritten.")
+
+
+def _complain(minutes: Minutes, name: str) -> bool:
+    """Print the diagnostics that --strict minds; True where there are any."""
+    from minutesparse.writers.characters import harmless
+
+    minded = [entry for entry in minutes.diagnostics if entry.severity in ("warning", "error")]
+    for entry in minded:
+        where = f"{name}:{entry.span.line}" if entry.span else name
+        click.echo(harmless(f"{where}: {entry.code} {entry.message}"), err=True)
+    return bool(minded)

@@ -1,0 +1,104 @@
+"""Arguments and options that several commands take."""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from minutesparse.model import Minutes
+
+STDIN = "-"
+"""The file name that stands for standard input."""
+
+
+def _complete_file(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Leaves file names to the shell."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+def _complete_layout(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
+    from minutesparse.layouts import LAYOUTS
+
+    found = (layout for layout in LAYOUTS.values() if layout.name.startswith(incomplete))
+    return [CompletionItem(layout.name, help=layout.summary) for layout in found]
+
+
+def _known_layout(ctx: click.Context, param: click.Parameter, name: str | None) -> str | None:
+    if name is None:
+        return None
+    from minutesparse.layouts import LAYOUTS
+    from minutesparse.spelling import did_you_mean
+
+    if name not in LAYOUTS:
+        raise click.BadParameter(f"no layout is called {name!r}.{did_you_mean(name, LAYOUTS)}", ctx, param)
+    return name
+
+
+def _known_encoding(ctx: click.Context, param: click.Parameter, name: str | None) -> str | None:
+    try:
+        codecs.lookup(name or "utf-8")
+    except (LookupError, ValueError) as error:
+        message = f"no encoding is called {name!r}; try utf-8, windows-1252 or utf-16"
+        raise click.BadParameter(message, ctx, param) from error
+    return name
+
+
+def _stdin_once(ctx: click.Context, param: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    if names.count(STDIN) > 1:
+        raise click.BadParameter("standard input ('-') can be read only once", ctx, param)
+    return names
+
+
+# Whether a file can be read is found when its turn comes, so that the others are done.
+files_argument = click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, callback=_stdin_once, shell_complete=_complete_file
+)
+source_option = click.option(
+    "--source",
+    metavar="FILE",
+    shell_complete=_complete_file,
+    help="The text that the document was made from: check spans and words.",
+)
+layout_option = click.option(
+    "--layout",
+    metavar="NAME",
+    callback=_known_layout,
+    shell_complete=_complete_layout,
+    help="Take the text for this layout ('layouts' lists them).",
+)
+encoding_option = click.option(
+    "--encoding", metavar="NAME", callback=_known_encoding, help="Decode as this, whatever the bytes look like."
+)
+no_color_option = click.option("--no-color", is_flag=True, help="No colours on a terminal (as with NO_COLOR set).")
+
+
+def read_minutes(
+    name: str,
+    layout: str | None = None,
+    encoding: str | None = None,
+    metadata: dict[str, str] | None = None,
+    lines: bool = False,
+) -> Minutes:
+    """The minutes in the file ``name``, or in standard input for ``-``. Raises ``SourceError``."""
+    import minutesparse
+
+    if name == STDIN:
+        return minutesparse.parse_bytes(
+            read_stdin(), name=STDIN, layout=layout, encoding=encoding, metadata=metadata, lines=lines
+        )
+    return minutesparse.parse_file(name, layout=layout, encoding=encoding, metadata=metadata, lines=lines)
+
+
+def read_stdin() -> bytes:
+    """All of standard input."""
+    return sys.stdin.buffer.read()

@@ -1,0 +1,103 @@
+"""What is said of a person beside the name: roles of the sitting, arrivals and departures."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from minutesparse.reader import Node
+
+
+@cache
+def role_pattern() -> re.Pattern[str]:
+    """Words that give one of the contract's roles; a group for each."""
+    return re.compile(
+        r"""
+        \b(?: (?P<not> (?:past|former|retiring|outgoing|deputy|assistant|committee|minute|minutes|sub|senior|junior) [ -]{1,3}(?:town[ ]|city[ ]|parish[ ]|board[ ])? clerk
+                     | (?:past|former|student|immediate[ ]past)[ ](?:chair\w*|president|mayor) )
+            | (?P<vice_chair> (?:vice|deputy)[ -]{0,3}(?:chair(?:man|woman|person|lady)?|president|cathaoirleach)
+                            | leas[- ]?chathaoirleach | is-?gadeirydd | depute )
+            | (?P<deputy_mayor> (?:deputy|vice)[ ]?(?:lord[ ])?mayor | leas-?(?:ard)?mh[\u00e9e]ara | mayor[ ]pro[ ]tem\w* )
+            | (?P<mayor> mayor(?:ess)? | (?:an[ ]t)?ardmh[\u00e9e]ara | m[\u00e9e]ara | maer )
+            | (?P<chair> chair(?:man|woman|person|lady|ing)? | cathaoirleach | cadeirydd | president | provost | reeve | presiding
+                       | conven[eo]r )
+            | (?P<clerk> clerk | clerc ) )(?![\w'\u2019])
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def roles_of(text: str) -> list[str]:
+    """The contract's roles that the words of a post give, in the order printed.
+
+    "Vice Chair" gives vice_chair; "Deputy Clerk" and "Chair of the Rowing Club" nothing.
+    """
+    roles: list[str] = []
+    low = text.lower()
+    if not any(
+        word in low
+        for word in (
+            "chair",
+            "mayor",
+            "clerk",
+            "presid",
+            "cathaoir",
+            "mhéara",
+            "mheara",
+            "provost",
+            "reeve",
+            "conven",
+            "cler",
+            "cadei",
+            "gadei",
+            "maer",
+            "depute",
+        )
+    ):
+        return roles
+    for match in role_pattern().finditer(text):
+        role = match.lastgroup or "not"
+        if role in ("chair", "vice_chair") and re.match(
+            r"\s+of\s+(?:the\s+)?(?!council|board|committee|meeting|the\b)\w", text[match.end() :], re.IGNORECASE
+        ):
+            continue
+        if role != "not" and role not in roles:
+            roles.append(role)
+    return roles
+
+
+@cache
+def _moment() -> re.Pattern[str]:
+    return re.compile(
+        r"""
+        (?P<move> \b(?:arriv\w++|join\w++|enter\w++|from) | (?P<out>left|leav\w++|depart\w++|until|up[ ]to|to)\b )
+        (?: \s++ (?:at|from|the|meeting|after|before|during|by|in|about|approximately|this|chamber) ){0,5}+ \s*+
+        (?: (?P<hour>\d{1,2}) (?: [:.](?P<minute>\d{2}) )?+ \s{0,2} (?P<half>[ap]\.?\s?m\b\.?|hrs|hours|noon)?
+          | (?:agenda\s+)?(?:items?|minutes?|min)(?:\s+(?:no\.?|number))?\s*+(?P<item>[A-Z]{0,3}[./]?\d[\w./]{0,10}) )
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def periods_of(text: str) -> list[Node]:
+    """Arrivals and departures that words such as "from 7.15pm", "left at item 5", "arrived at 7:32 a.m." record."""
+    node: Node = {"from_time": None, "to_time": None, "from_item": None, "to_item": None, "text": text}
+    for match in _moment().finditer(text):
+        side = "to" if match["out"] else "from"
+        if match["item"]:
+            node[f"{side}_item"] = match["item"].rstrip("./")
+        elif match["hour"] and (match["minute"] or match["half"]):
+            node[f"{side}_time"] = _clock(match["hour"], match["minute"], match["half"])
+    return [node] if any(node[key] for key in ("from_time", "to_time", "from_item", "to_item")) else []
+
+
+def _clock(hour: str, minute: str | None, half: str | None) -> str | None:
+    """HH:MM of a printed time; a bare "7.15" is unknown, for nothing says which half of the day it is."""
+    hours, minutes = int(hour), int(minute or 0)
+    if hours > 23 or minutes > 59 or (half is None and hours < 13):
+        return None
+    if half and half[0] in "pP" and hours < 12:
+        hours += 12
+    elif half and half[0] in "aA" and hours == 12:
+        hours = 0
+    return f"{hours:02}:{minutes:02}"

@@ -1,0 +1,300 @@
+"""What belongs to a decision after its first sentence: announced text, clauses, the seconder, the vote, the reason."""
+
+from __future__ import annotations
+
+from minutesparse.facts import deciding
+from minutesparse.facts.decision_opening import (
+    Decision,
+    bare,
+    kind_of,
+    lead_of,
+    operative_kinds,
+    printed_lead,
+    see_end,
+    see_motion,
+)
+from minutesparse.facts.sentences import Sentence
+from minutesparse.facts.votes import names_outcome, states_vote
+from minutesparse.vocabulary.decisions import OPERATIVE
+
+# How many sentences of discussion may stand between a motion and its outcome.
+_DISCUSSION = 40
+
+# How many sentences or lines a printed roll of names may take.
+_ROLL = 160
+
+# How many sentences a motion in quotation marks may have.
+_QUOTED = 8
+
+
+def complete(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+    """Take in what belongs to ``decision`` from ``units[index]`` on; the index of the first sentence that does not."""
+    while index < len(units):
+        taken = _step(text, units, index, decision)
+        if taken == index:
+            break
+        index = taken
+    return _reason(text, units, index, decision)
+
+
+def _step(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+    """Take in the next sentence or list; the index after it, or ``index`` where it does not belong."""
+    unit = units[index]
+    if unit.first and text[unit.start : unit.start + 8].lstrip(" *_").lower().startswith("action"):
+        return index
+    awaits, decision.awaits = decision.awaits, ""
+    closing = _open_quote(text, units, index, decision) if decision.units[-1].end == decision.end else None
+    if closing is not None and not (unit.first and unit.block.kind == "point"):
+        for quoted in units[index:closing]:
+            decision.add(quoted)
+        return closing
+    if awaits in ("text", "list", "motion") and unit.first and _is_clause(text, unit, decision, awaits):
+        return _clauses(text, units, index, decision)
+    if states_vote(text, unit.start, unit.end) and not (decision.weak and "agree" not in unit.lowered[:60]):
+        return _vote(text, units, index, decision)
+    if awaits == "text" or (awaits == "motion" and deciding.motion_text().match(text, unit.start, unit.end)):
+        return _text(text, units, index, decision)
+    if deciding.quoted().match(text, unit.start, unit.end) and decision.moved and not _quotes(text, decision):
+        return _text(text, units, index, decision)
+    if awaits == "roll" and not lead_of(text, unit):
+        decision.add(unit)
+        return index + 1
+    if _seconds(text, units, index, decision):
+        see_motion(text, unit, decision)
+        decision.kinds.update(operative_kinds(text, unit))
+        decision.add(unit)
+        see_end(text, unit, decision)
+        return index + 1
+    if decision.moved and not decision.decided and not decision.kinds:
+        return _bridge(text, units, index, decision)
+    return index
+
+
+def _seconds(text: str, units: list[Sentence], index: int, decision: Decision) -> bool:
+    """True where a sentence says no more than who moved or seconded the decision before it."""
+    unit = units[index]
+    if "second" not in unit.lowered and "propose" not in unit.lowered and "moved" not in unit.lowered:
+        return False
+    bare = deciding.mover_statement().match(text, unit.start, unit.end) is not None
+    if decision.weak and bare:
+        return False
+    if (
+        not decision.seconded
+        and deciding.second_statement().match(text, unit.start, unit.end)
+        and (bare or not deciding.motion().search(text, unit.start, unit.end))
+    ):
+        return True
+    if not bare and decision.kinds and text[unit.start] == "(" and deciding.motion().search(text, unit.start, unit.end):
+        return not decision.moved  # "(A proposed, B seconded, all in favour)"
+    if (decision.moved and decision.seconded) or not bare:
+        return False
+    if unit.first and decision.kinds and index + 1 < len(units):
+        # "Proposed by A, seconded by B" on lines of its own may open the next motion instead.
+        following = units[index + 1]
+        return not deciding.motion_text().match(text, following.start, following.end)
+    return True
+
+
+def _text(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+    """Take in the text that a lead or a mover statement announced: a sentence, or the whole of a block of its own."""
+    unit = units[index]
+    if unit.block.kind in ("heading", "table") and unit.first:
+        return index
+    lead = lead_of(text, unit)
+    if lead is not None:
+        decision.kinds.add(kind_of(lead["word"]))
+        if decision.lead is None and unit.first:
+            decision.lead = printed_lead(lead)
+        if bare(text, lead.end("lead"), unit.end):
+            decision.awaits = "text"
+    elif not decision.lead:
+        decision.kinds.update(operative_kinds(text, unit))
+    see_motion(text, unit, decision)
+    whole = unit.first and decision.lead is not None
+    decision.add(unit)
+    index += 1
+    while (
+        whole
+        and index < len(units)
+        and not units[index].first
+        and not states_vote(text, units[index].start, units[index].end)
+    ):
+        unit = units[index]
+        if lead_of(text, unit) or deciding.mover_statement().match(text, unit.start, unit.end):
+            break
+        decision.add(unit)
+        index += 1
+    see_end(text, unit, decision)
+    if decision.awaits == "text" and lead is None:
+        decision.awaits = "list" if text[unit.start : unit.end].rstrip().endswith(":") else ""
+    return index
+
+
+def _quotes(text: str, decision: Decision) -> bool:
+    """True where the decision holds words in quotation marks already."""
+    return any(mark in text[unit.start : unit.end] for unit in decision.units for mark in '"“‘')
+
+
+def _open_quote(text: str, units: list[Sentence], index: int, decision: Decision) -> int | None:
+    """The index after the sentence that closes a quotation which the decision's last sentence left open, or None."""
+    said = text[decision.units[-1].start : decision.units[-1].end]
+    if said.count("“") <= said.count("”") + said.count('"'):
+        return None
+    for position in range(index, min(len(units), index + _QUOTED)):
+        unit = units[position]
+        if (
+            lead_of(text, unit)
+            or deciding.motion().match(text, unit.start, unit.end)
+            or "“" in text[unit.start : unit.end]
+        ):
+            return None
+        if "”" in text[unit.start : unit.end]:
+            return position + 1
+    return None
+
+
+def _vote(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+    """Take in a statement of the vote, and the roll of names that it announces."""
+    unit = units[index]
+    lowered = text[unit.start : unit.end].lower()
+    decision.decided = True
+    head = lowered[:40]
+    for word, kind in OPERATIVE:
+        if word in head and not any(noun in head for noun in ("motion", "amendment", "decision", "stand")):
+            decision.kinds.add(kind)
+            break
+    if "second" in lowered and deciding.seconding().search(text, unit.start, unit.end):
+        decision.seconded = True
+    decision.add(unit)
+    if not unit.last:
+        return index + 1
+    stripped = lowered.rstrip(" -–—*\n\r\t")
+    if stripped.endswith(":") or ("follows" in stripped and not _names_options(stripped)):
+        end = _outcome_ahead(text, units, index + 1, _ROLL)
+        if end is not None:
+            for later in units[index + 1 : end + 1]:
+                decision.add(later)
+            return end + 1
+        decision.awaits = "roll"
+    elif len(stripped) < 24 and stripped.endswith(")"):
+        decision.awaits = "roll"
+    return index + 1
+
+
+def _names_options(lowered: str) -> bool:
+    """True where the roll follows in the same sentence."""
+    return any(option in lowered for option in ("yes", "aye", "yea,", " no,"))
+
+
+def _outcome_ahead(text: str, units: list[Sentence], index: int, limit: int) -> int | None:
+    """The index of the sentence that tells what became of the motion, before another decision begins, or None."""
+    for position in range(index, min(len(units), index + limit)):
+        unit = units[position]
+        if states_vote(text, unit.start, unit.end) and names_outcome(text, unit.start, unit.end):
+            return position
+        if unit.lowered and (lead_of(text, unit) or _begins_motion(text, unit)):
+            return None
+    return None
+
+
+def _begins_motion(text: str, unit: Sentence) -> bool:
+    return bool(
+        deciding.fresh_motion().search(text, unit.start, unit.end)
+        or deciding.seconding().search(text, unit.start, unit.end)
+    )
+
+
+def _bridge(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+    """Take in the vote on a motion that a discussion parts from it, without the discussion."""
+    if not decision.seconded:
+        return index
+    end = _outcome_ahead(text, units, index, _DISCUSSION)
+    if end is None:
+        return index
+    while end > index and units[end - 1].lowered == "" and states_vote(text, units[end - 1].start, units[end - 1].end):
+        end -= 1
+    return _vote(text, units, end, decision)
+
+
+def _is_clause(text: str, unit: Sentence, decision: Decision, awaits: str) -> bool:
+    """True where the point that ``unit`` opens is a clause of the decision, not the next point of an outer list."""
+    block = unit.block
+    if block.kind != "point":
+        return False
+    if awaits == "motion" and not text[unit.start : unit.start + 5].lower().startswith("that "):
+        return False
+    return _below(text, unit, decision)
+
+
+def _below(text: str, unit: Sentence, decision: Decision) -> bool:
+    """True where a point belongs below the point that the decision stands in: deeper, or in a list of another kind.
+
+    In a list of the same kind, a number that follows the outer one is the next outer point; bullets go by the colon before them.
+    """
+    over = next((u for u in reversed(decision.units) if u.block.kind == "point"), None)
+    if over is None or unit.block.marker != over.block.marker:
+        return True
+    inner, outer = unit.block.label, over.block.label
+    if inner is None or outer is None:
+        return unit.depth > over.depth or unit.block.indent > over.block.indent
+    label, above = text[inner[0] : inner[1]], text[outer[0] : outer[1]]
+    if label.isdecimal() and above.isdecimal():
+        last = decision.clauses[-1].label if decision.clauses else None
+        return int(label) != int(above) + 1 or (last is not None and text[last[0] : last[1]] == above)
+    if unit.depth > over.depth:
+        return True
+    if label.isalnum() and above.isalnum():
+        return label.isalpha() != above.isalpha()
+    return unit.block.indent > over.block.indent or text[decision.units[-1].end - 1] == ":"
+
+
+def _clauses(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+    """Take in the list of clauses that begins at ``units[index]``; the index after it."""
+    depth = units[index].depth
+    while index < len(units):
+        unit = units[index]
+        if unit.first:
+            if (
+                unit.block.kind != "point"
+                or unit.depth < depth
+                or not _below(text, unit, decision)
+                or lead_of(text, unit)
+            ):
+                break
+            if unit.depth == depth:
+                decision.clauses.append(unit.block)
+        elif states_vote(text, unit.start, unit.end) or lead_of(text, unit):
+            decision.cut = unit.start
+            break
+        decision.end = unit.end
+        index += 1
+    return index
+
+
+def _reason(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+    """Read the reason printed after the decision, in the same block or in the next ones."""
+    if index >= len(units):
+        return index
+    unit = units[index]
+    match = deciding.reason().match(text, unit.start, unit.end)
+    if match is None:
+        return index
+    block = unit.block
+    start, end, blocks = match.end(), block.end, [block]
+    index = _after_block(units, index)
+    if bare(text, start, end):
+        if index >= len(units) or units[index].block.kind == "heading":
+            return index
+        block = units[index].block
+        start, end = block.start, block.end
+        blocks.append(block)
+        index = _after_block(units, index)
+    decision.reason = (start, end, blocks if unit.first else [])
+    return index
+
+
+def _after_block(units: list[Sentence], index: int) -> int:
+    block = units[index].block
+    while index < len(units) and units[index].block is block:
+        index += 1
+    return index

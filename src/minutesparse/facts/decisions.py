@@ -1,0 +1,159 @@
+"""The decisions of one item: resolutions with their clauses, movers, votes and reasons.
+
+A decision is read sentence by sentence: `decision_opening` finds where one begins, `decision_course` what belongs to it. A motion
+that nobody seconded and nothing decided is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutesparse.block import Block
+from minutesparse.facts import deciding
+from minutesparse.facts.decision_course import complete
+from minutesparse.facts.decision_opening import Decision, bare, opening
+from minutesparse.facts.movers import read_movers
+from minutesparse.facts.sentences import Sentence, sentences_of
+from minutesparse.facts.votes import read_result, read_vote
+from minutesparse.reader import Node, Reader
+from minutesparse.vocabulary.decisions import KIND_ORDER
+
+
+def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
+    """The decisions in ``blocks``, the content of one item in reading order, as resolutions of the contract.
+
+    Ids are empty and references point to nobody yet. Blocks that became decisions, clauses or reasons are marked ``taken``.
+    """
+    text = reader.text
+    units = [unit for block in blocks for unit in sentences_of(text, block, 0)]
+    found: list[Decision] = []
+    index = 0
+    while index < len(units):
+        decision = opening(text, units[index], units[index + 1] if index + 1 < len(units) else None)
+        if decision is None:
+            index += 1
+            continue
+        after = complete(text, units, index + 1, decision)
+        if decision.stands:
+            found.append(decision)
+            index = after
+        else:
+            index += 1
+    note = _closing_note(text, units)
+    if note is not None and not any(decision.end > note.start for decision in found):
+        decision = Decision()
+        decision.kinds.add("noted")
+        decision.add(note)
+        found.append(decision)
+    found = _recorded(found)
+    for decision in found:
+        _take(decision)
+    return [_node(reader, decision) for decision in found]
+
+
+def _recorded(found: list[Decision]) -> list[Decision]:
+    """``found`` without what was agreed in passing where the item sets its resolution apart under "Resolved"."""
+    last = max((d.units[0].start for d in found if d.lead and "resolved" in d.kinds), default=-1)
+    return [d for d in found if d.lead or d.moved or d.clauses or d.units[0].first or d.units[0].start > last]
+
+
+def _closing_note(text: str, units: list[Sentence]) -> Sentence | None:
+    """The paragraph that closes an item with a report's being noted; only lists and headings may follow it."""
+    for unit in reversed(units):
+        if unit.lowered and unit.first and unit.last and "noted" in unit.lowered and unit.block.kind == "paragraph":
+            return unit if deciding.noted().match(text, unit.start, unit.end) else None
+        if text[unit.start : unit.end].rstrip().endswith((".", "?", "!")) and not deciding.closing().match(
+            text, unit.start, unit.end
+        ):
+            return None
+    return None
+
+
+def _take(decision: Decision) -> None:
+    """Mark the blocks that the decision holds whole: clauses, reasons, and its paragraphs where it is set apart.
+
+    A decision that begins inside a paragraph or in a point is a view of it, so these stay; so does the rest of its blocks.
+    """
+    for clause in decision.clauses:
+        for block in clause.walk():
+            block.taken = True
+    if decision.reason:
+        for block in decision.reason[2]:
+            block.taken = True
+    opener = decision.units[0]
+    if not opener.first or opener.block.kind == "point":
+        return
+    begun: Block | None = None
+    for unit in decision.units:
+        if unit.first:
+            begun = unit.block
+        if unit.last and unit.block is begun and unit.block.kind != "point":
+            unit.block.taken = True
+
+
+def _node(reader: Reader, decision: Decision) -> Node:
+    ranges = _ranges(reader.text, decision)
+    start = decision.units[0].start
+    parts = [part for s, e in _without(ranges, decision.lead) if (part := reader.string(s, e))]
+    moved_by, seconded_by = read_movers(reader, ranges)
+    kind = next((k for k in KIND_ORDER if k in decision.kinds), "motion")
+    reason = decision.reason
+    return {
+        "id": "",
+        "kind": kind,
+        "is_amendment": decision.moved and deciding.amendment().search(reader.text, *_head(ranges)) is not None,
+        "lead": reader.string(*decision.lead) if decision.lead else None,
+        "text": " ".join(parts),
+        "clauses": [_clause(reader, block, decision.cut) for block in decision.clauses],
+        "moved_by": moved_by,
+        "seconded_by": seconded_by,
+        "result": read_result(reader.text, ranges),
+        "vote": read_vote(reader, ranges),
+        "reason": {"text": reader.string(*reason[:2]), "span": reader.span(*reason[:2])} if reason else None,
+        "amends": None,
+        "same_as": None,
+        "covers": [],
+        "span": reader.span(start, decision.end),
+    }
+
+
+def _head(ranges: list[tuple[int, int]]) -> tuple[int, int]:
+    """The beginning of the first range, where a motion says what it is."""
+    start, end = ranges[0]
+    return start, min(end, start + 200)
+
+
+def _ranges(text: str, decision: Decision) -> list[tuple[int, int]]:
+    """The decision's own sentences as ranges, joined where nothing else stands between them."""
+    ranges: list[tuple[int, int]] = []
+    block: Block | None = None
+    for unit in decision.units:
+        if ranges and (unit.block is block or bare(text, ranges[-1][1], unit.start)):
+            ranges[-1] = (ranges[-1][0], unit.end)
+        else:
+            ranges.append((unit.start, unit.end))
+        block = unit.block
+    return ranges
+
+
+def _without(ranges: list[tuple[int, int]], lead: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
+    """``ranges`` with the lead cut out."""
+    for start, end in ranges:
+        if lead and start <= lead[0] < end:
+            if not start == lead[0]:
+                yield start, lead[0]
+            yield lead[1], end
+        else:
+            yield start, end
+
+
+def _clause(reader: Reader, block: Block, cut: int | None) -> Node:
+    end = block.end if cut is None or not block.body <= cut < block.end else cut
+    stop = end if not block.children else block.stop
+    return {
+        "id": "",
+        "label": reader.string(*block.label) if block.label else None,
+        "text": reader.string(block.body, end),
+        "clauses": [_clause(reader, child, cut) for child in block.children],
+        "span": reader.span(block.start, stop),
+    }

@@ -1,0 +1,188 @@
+"""Papers that an item names: lists of supporting documents, and the icon words that follow a linked title.
+
+Committee systems print a link's icon as words: "Budget pdf icon PDF 151 KB", "Budget PDF 222 KB". Others write
+"(PDF, 2 MB)" or a Markdown link.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from minutesparse.facts.dates import Found
+from minutesparse.reader import Node, Reader
+
+# The longest run of icon words, so that only the end of a title is searched.
+ICON_REACH = 160
+
+ICON_EXAMPLES = (
+    ("Budget pdf icon PDF 151 KB", "Budget"),
+    ("Budget report, item 5. PDF 2 MB", "Budget report, item 5."),
+    ("Budget (PDF, 1.2 MB)", "Budget"),
+    ("Budget [PDF 627 KB]", "Budget"),
+    ("Budget Word 34 KB", "Budget"),
+    ("Budget , View the document", "Budget"),
+    ("A word on PDF files", "A word on PDF files"),
+    ("Budget 2024 PDF", "Budget 2024 PDF"),
+)
+TRUNCATED_EXAMPLES = (
+    ("The panel noted  ...  view the full minutes text for item 7.", True),
+    ("The panel asked to view the full minutes.", False),
+)
+EXEMPTION_EXAMPLES = (
+    ("Land sale (exemption paragraph 2)", "paragraph 2"),
+    ("Exempt under paragraph 3 of Part 1 of Schedule 12A", "paragraph 3"),
+    ("Contract (exempt \u2013 paragraphs 1 and 3)", "paragraphs 1 and 3"),
+    ("The officer read paragraph 3 of the report.", None),
+)
+
+
+@cache
+def _icon_pattern() -> re.Pattern[str]:
+    """Icon words at the end of a title: format, size, and the invitation to open the document."""
+    return re.compile(
+        r"""
+        (?: (?<=\s) | (?<=[,(\[.]) ) (?:
+            (?: (?:pdf|word|excel|powerpoint|document|file) [ ] icon [ ]? )?
+            [(\[]? (?P<format> PDF|pdf|Pdf|DOCX?|docx?|Word|XLSX?|xlsx?|Excel|PPTX?|pptx?|RTF|HTML|ODT|CSV|ZIP )
+            (?: [ ](?:file|document) )? [ ,:\u2013-]{0,4}
+            (?P<size> \d{1,5}(?:[.,]\d{1,3})? [ ]? (?:[KkMmGg][Bb]|K|M|B|bytes)\b )
+            \s? [)\]]?
+          | [(\[] (?P<bracketed> PDF|pdf|DOCX?|docx?|Word|XLSX?|xlsx?|Excel|PPTX? ) [)\]]
+          | (?:pdf|word|excel) [ ] icon (?: [ ] (?P<named> PDF|DOCX?|Word|XLSX?|Excel ) )?
+          | (?P<open> View (?:[ ]the)? [ ] document | View [ ] (?:the[ ])? reasons? [ ] [^\r\n]{0,60} restricted )
+        )
+        (?: [ ,.]{1,4} View (?:[ ]the)? [ ] document )?+ [ .]{0,2} \Z
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _link_pattern() -> re.Pattern[str]:
+    """A Markdown link, not a picture."""
+    return re.compile(r"(?<!!)\[(?P<title>[^\[\]\r\n]{1,300})\]\((?P<url>[^()\s]{1,500})(?:\s\"[^\"\r\n]{0,200}\")?\)")
+
+
+@cache
+def _entry_pattern() -> re.Pattern[str]:
+    """A line of a list of documents: what stands before the title, and the title with its icon words."""
+    return re.compile(
+        r"[^\S\r\n]*+ (?: (?:[-*\u2022\u00b7\uf0b7\u2013] | \d{1,2}[.)] )\s++ )?+ (?P<entry> [^\r\n]++ )",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:Supporting|Additional|Background|Associated|Related)\s(?:documents?|papers?)\s?:?\s*", re.IGNORECASE
+    )
+
+
+@cache
+def _truncated_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\.{3}|\u2026)\s{0,8}view\sthe\sfull\s(?:minutes|decision|agenda)\stext(?:\sfor\sitem\s\S{1,12})?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _exemption_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"paragraphs? \s+ \d{1,2}[A-Za-z]? (?: (?: \s?,\s? | \s(?:and|or|to)\s | \s?[&-]\s? ) \d{1,2}[A-Za-z]? ){0,6}",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def strip_icon(text: str, start: int, end: int) -> int:
+    """Where the title ``[start, end)`` ends before its icon words; ``end`` where it has none."""
+    match = _icon(text, start, end)
+    if match is None:
+        return end
+    stop = match.start()
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] == ","):
+        stop -= 1
+    return stop
+
+
+def read_documents(reader: Reader, start: int, end: int) -> list[Node]:
+    """The documents named in ``[start, end)``, a title with icon words or a list of them, one a line.
+
+    A label ("Supporting documents:") is passed over. A line without icon words or link is a document's only under
+    such a label or after a bullet; a title that is broken over two lines is joined up to its icon words.
+    """
+    text = reader.text
+    start, end = reader.trim(start, end)
+    label = _label_pattern().match(text, start, end)
+    if label is not None:
+        start = label.end()
+    documents: list[Node] = []
+    begin: int | None = None
+    for match in _entry_pattern().finditer(text, start, end):
+        first, last = match.start("entry"), reader.trim(match.start("entry"), match.end("entry"))[1]
+        if first >= last:
+            continue
+        bulleted = first > match.start() and not text[match.start() : first].isspace()
+        if begin is not None and bulleted:
+            documents.append(_document(reader, begin, reader.trim(begin, match.start())[1]))
+            begin = None
+        begin = first if begin is None else begin
+        if _icon(text, first, last) is not None or _link_pattern().search(text, first, last) is not None:
+            documents.append(_document(reader, begin, last))
+            begin = None
+    if begin is not None:
+        documents.append(_document(reader, begin, end))
+    return documents
+
+
+def _icon(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The icon words that end ``[start, end)``."""
+    if end - start < 4:
+        return None
+    return _icon_pattern().search(text, max(start, end - ICON_REACH), end)
+
+
+def _document(reader: Reader, start: int, end: int) -> Node:
+    text = reader.text
+    icon = _icon(text, start, end)
+    title = (start, strip_icon(text, start, end))
+    link = _link_pattern().search(text, start, end)
+    if link is not None:
+        title = link.span("title")
+        title = (title[0], strip_icon(text, *title))
+    file_format = _group(reader, icon, "format", "bracketed", "named")
+    return {
+        "title": reader.string(*title) or None,
+        "format": file_format,
+        "size": _group(reader, icon, "size"),
+        "url": reader.string(*link.span("url")) if link is not None else None,
+        "text": reader.string(start, end),
+        "span": reader.span(start, end),
+    }
+
+
+def _group(reader: Reader, match: re.Match[str] | None, *names: str) -> str | None:
+    if match is None:
+        return None
+    return next((reader.string(*match.span(name)) for name in names if match.start(name) >= 0), None)
+
+
+def truncated(reader: Reader, start: int, end: int) -> bool:
+    """True where the page breaks off ``[start, end)`` with "…  view the full minutes text for item 7."."""
+    if reader.text.find("view the full", start, end) < 0:
+        return False
+    return _truncated_pattern().search(reader.text, start, end) is not None
+
+
+def exemption(text: str, start: int, end: int) -> Found | None:
+    """The paragraphs of Schedule 12A (Local Government Act 1972) that make the business exempt.
+
+    Only where ``[start, end)`` says that it is exempt; ``value`` is the words as printed.
+    """
+    lowered = text[start:end].lower()
+    if "paragraph" not in lowered or ("exempt" not in lowered and "schedule 12a" not in lowered):
+        return None
+    match = _exemption_pattern().search(text, start, end)
+    return None if match is None else Found(match.start(), match.end(), " ".join(match.group().split()))

@@ -1,0 +1,141 @@
+"""The meeting's own data in the head of a document: who met, when, where, and in what state the minutes are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutesparse.facts.dates import Found, find_dates, find_times, is_month_first
+from minutesparse.facts.meeting_head import LINE, LOOSE, TITLE, Head, is_attendance, read_labels
+from minutesparse.facts.meeting_names import NOBODY, find_venue, has_venue_word, read_body, read_name_line
+from minutesparse.facts.meeting_title import find_held, read_state, read_statement
+from minutesparse.lines import Line
+from minutesparse.reader import Node, Reader
+
+SMALL_WORDS = re.compile(
+    r"(?:[\W_]++|\b(?:at|on|the|held|from|to|date|time|and|commencing|starting|day|of|in|hrs)\b)*+\Z", re.IGNORECASE
+)
+"""What may stand on a line beside a date and a time."""
+
+
+def read_head(reader: Reader, lines: Sequence[Line], first: int, last: int, skip: set[int]) -> Node:
+    """The meeting's data from ``lines[first:last + 1]`` but those in ``skip`` (attendance).
+
+    Gives ``council``, ``committee``, ``title``, ``date``, ``start_time``, ``end_time``, ``venue``, ``status``,
+    ``contacts``, ``printed``, and ``line_indices``, the indices of the lines that ``printed`` holds.
+    """
+    usable = [line for line in lines[max(0, first) : last + 1] if not line.blank and line.index not in skip]
+    head = Head(reader, _month_first(reader, usable))
+    position = 0
+    while position < len(usable):
+        position += _read_at(head, usable, position)
+    return head.node()
+
+
+def read_moderngov_head(reader: Reader, lines: Sequence[Line], first: int, last: int) -> Node:
+    """As `read_head`, for the page of a committee system: "Anyford Committee - Monday 4 May 2020 10:00am", labels."""
+    usable = [line for line in lines[max(0, first) : last + 1] if not line.blank]
+    head = Head(reader, month_first=False)
+    position = 0
+    while position < len(usable):
+        used = read_labels(head, usable, position)
+        if not used and not head.titled:
+            used = _read_page_title(head, usable[position])
+        position += max(1, used)
+    return head.node()
+
+
+def council_from_text(reader: Reader, lines: Sequence[Line], first: int, last: int) -> str | None:
+    """The council that met as a sentence of these lines names it ("Anyford Parish Council held …"), else ``None``."""
+    text = reader.text
+    for line in lines[max(0, first) : last + 1]:
+        held = find_held(text, line.start, line.stop)
+        if held is not None and (body := read_body(text, line.start, held.start())).council is not None:
+            return reader.string(*body.council)
+    return None
+
+
+def _month_first(reader: Reader, lines: Sequence[Line]) -> bool:
+    return any(is_month_first(reader.text, line.start, line.stop) for line in lines)
+
+
+def _read_at(head: Head, lines: Sequence[Line], position: int) -> int:
+    """Read the line at ``position`` and those that belong to it; gives how many lines that were."""
+    line = lines[position]
+    if is_attendance(head.text, line):
+        return 1
+    for read in (read_labels, read_state, read_statement, _read_name, _read_when, _read_place):
+        used = read(head, lines, position)
+        if used:
+            return used
+    return 1
+
+
+def _read_name(head: Head, lines: Sequence[Line], position: int) -> int:
+    """A line that is the name of a council or committee."""
+    line = lines[position]
+    body = read_name_line(head.text, line.start, line.stop)
+    if body == NOBODY:
+        return 0
+    head.offer_body(body, TITLE)
+    head.hold("committee" if body.council is None else "council", [line])
+    return 1
+
+
+def _read_when(head: Head, lines: Sequence[Line], position: int) -> int:
+    """A line of nothing but date and time."""
+    text, line = head.text, lines[position]
+    dates = find_dates(text, line.start, line.stop, head.month_first)
+    times = find_times(text, line.start, line.stop)
+    if not (dates or times) or not _nothing_else(text, line, [*dates, *times]):
+        return 0
+    # A stamp in figures alone, or a date above the title, may be the letterhead's.
+    rank = LINE if head.titled or "council" in head.best or "committee" in head.best else LOOSE
+    if dates:
+        head.offer("date", dates[0].value, rank)
+    head.offer_times(line.start, line.stop, rank)
+    if dates and head.best["date"][1] != dates[0].value:
+        return 1
+    head.hold("date" if dates else "time", [line])
+    return 1
+
+
+def _nothing_else(text: str, line: Line, found: Sequence[Found]) -> bool:
+    position, rest = line.start, ""
+    for piece in sorted(found, key=lambda piece: piece.start):
+        rest = f"{rest} {text[position : piece.start]}"
+        position = piece.end
+    return SMALL_WORDS.match(f"{rest} {text[position : line.stop]}") is not None
+
+
+def _read_place(head: Head, lines: Sequence[Line], position: int) -> int:
+    """A line of the title area that names a place: "Anyford Village Hall", "MS Teams"."""
+    text, line = head.text, lines[position]
+    known = head.titled or "council" in head.best or "committee" in head.best
+    if not known or "venue" in head.best or not has_venue_word(text, line.start, line.stop):
+        return 0
+    if any(is_attendance(text, other) for other in lines[:position]):
+        return 0
+    venue = find_venue(text, line.start, line.stop, ())
+    if venue is None or not text[venue[0]].isupper() or len(text[line.start : line.stop].split()) > 12:
+        return 0
+    if text[line.stop - 1] in ".:" or "@" in text[line.start : line.stop]:
+        return 0
+    head.offer("venue", head.reader.string(*venue), LINE)
+    head.hold("venue", [line])
+    return 1
+
+
+def _read_page_title(head: Head, line: Line) -> int:
+    """Such as "Anyford Committee - Monday 4 May 2020 10:00am" on a committee system's page."""
+    text = head.text
+    dates = find_dates(text, line.start, line.stop)
+    if not dates or text[line.start : dates[0].start].rstrip()[-1:] not in ("-", "–", "—", ","):
+        return 0
+    head.titled = True
+    head.offer("title", head.reader.string(line.start, line.stop), TITLE)
+    head.offer("date", dates[0].value, TITLE)
+    head.offer_times(dates[0].end, line.stop, TITLE)
+    head.offer_body(read_body(text, line.start, dates[0].start), TITLE)
+    head.hold("title", [line])
+    return 1

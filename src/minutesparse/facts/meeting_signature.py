@@ -1,0 +1,162 @@
+"""The signature that closes the minutes: who signed, as what, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from minutesparse.facts.dates import find_dates
+from minutesparse.facts.meeting_names import NOBODY, any_of, read_name_line
+from minutesparse.lines import Line
+from minutesparse.reader import Node, Reader
+from minutesparse.vocabulary import meeting as words
+
+# A signature stands within this many lines from the end that are not blank.
+LAST_LINES = 25
+
+# A line of a signature has no more characters than this, white space between columns included.
+LONGEST_LINE = 200
+
+SIGNED = re.compile(
+    r"[\W_]*(?:signed|respect(?:fully|ively)\s+submitted|submitted\s+by|attest|witnessed)\b(?P<by>\s+by)?[\s:]{0,4}",
+    re.IGNORECASE,
+)
+"""What opens a signature; not "Signed copies were sent"."""
+
+RULE = re.compile(r"[._…‥–—-]{5,}")
+"""A line to sign on, drawn with dots or strokes."""
+
+GAP = re.compile(r"[ \t\xa0]{3,}|[._…‥–—-]{3,}|[\t|]")
+
+HONORIFIC = re.compile(r"(?:(?:councillor|cllrs?|cr|mr|mrs|ms|miss|dr|sir|hon)\b\.?\s{0,3})+", re.IGNORECASE)
+
+PERSON = re.compile(
+    r"""
+    (?: [A-Z][\w'’.-]*+ | [“"(][A-Za-z]++[”")] )
+    (?: \ (?: [A-Z][\w'’.-]*+ | [“"(][A-Za-z]++[”")] | de | van | von | der | ap ) ){1,4}+
+    """,
+    re.VERBOSE,
+)
+"""A name of two to five words: "Ann B. Example", "ANN “NAN” EXAMPLE"."""
+
+TITLED = re.compile(r"(?P<role>(?i:mayor|reeve|president|provost))\s+(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\Z")
+"""A name behind the post: "Mayor Example"."""
+
+# Words that no name holds: capitals alone do not make "DRAFT UNTIL SIGNED BY THE CHAIR" a person.
+NO_NAMES = frozenset(
+    {"the", "by", "of", "until", "signed", "and", "for", "to", "draft", "minutes", "meeting", "no", "page"}
+)
+
+SENTENCE = re.compile(r"\w{4}\.\Z")
+
+DATE_LABEL = re.compile(r"[\W_]*(?:dated?|date signed)[\W_]*\Z", re.IGNORECASE)
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """The post of a signatory as a whole piece: "Chair", "Town Clerk", "General Manager/Board Secretary"."""
+    post = any_of(words.SIGNATORIES)
+    return re.compile(
+        rf"""
+        (?: \w+ \s+ and \s+ )? (?: (?:the|acting|board|committee|council|town|parish|plenary) \s+ ){{0,3}}+ {post}
+        (?: \s* [/&,] \s* [\w'\ ]{{3,30}} | \s+ (?:to|of) \s+ [\w'\ ]{{3,40}} )? [\W_]*+ \Z
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def read_signature(
+    reader: Reader, lines: Sequence[Line], first: int, last: int, month_first: bool = False
+) -> tuple[Node | None, set[int]]:
+    """The signature that closes the document in ``lines[first:last + 1]``, and the indices of its lines.
+
+    The node has ``name`` (without honorific), ``role``, ``date`` and ``span``; what is not printed is ``None``.
+    """
+    text = reader.text
+    block = _block(text, [line for line in lines[max(0, first) : last + 1] if not line.blank][-LAST_LINES:])
+    if not block:
+        return None, set()
+    name = role = day = None
+    for line in block:
+        for start, end in _pieces(text, line):
+            found_name, found_role = _signer(text, start, end)
+            name, role = name or found_name, role or found_role
+        dates = find_dates(text, line.start, line.stop, month_first)
+        if dates and day is None and not text[line.start : dates[0].start].lower().rstrip().endswith("meeting"):
+            day = dates[0].value
+    node = {"name": name, "role": role, "date": day, "span": reader.span(block[0].start, block[-1].stop)}
+    return node, {line.index for line in block}
+
+
+def _block(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The last run of lines that look signed, if one of them is sure to be a signature."""
+    run: list[Line] = []
+    best: list[Line] = []
+    sure = False
+    for line in lines:
+        sign = _sign_of(text, line)
+        if sign == 0:
+            best = run if sure else best
+            run, sure = [], False
+            continue
+        run.append(line)
+        sure = sure or sign == 2
+    return run if sure else best
+
+
+def _sign_of(text: str, line: Line) -> int:
+    """2 for a line that only a signature has, 1 for one that may belong to it (a name, a date), else 0."""
+    if line.stop - line.start > LONGEST_LINE or line.marker == "bullet":
+        return 0
+    if SIGNED.match(text, line.start, line.stop):
+        return 2 if len(text[line.start : line.stop].split()) <= 8 else 0
+    pieces = list(_pieces(text, line))
+    if not pieces:
+        return 2 if text[line.start] in "_.…" and RULE.search(text, line.start, line.stop) else 0
+    found = [_signer(text, start, end) for start, end in pieces]
+    if all(name or role or _is_date(text, *piece) for (name, role), piece in zip(found, pieces, strict=True)):
+        return 2 if any(role for _, role in found) else 1
+    return 1 if read_name_line(text, line.start, line.stop) != NOBODY else 0
+
+
+def _is_date(text: str, start: int, end: int) -> bool:
+    if DATE_LABEL.match(text, start, end):
+        return True
+    dates = find_dates(text, start, end)
+    return bool(dates) and len(text[start : dates[0].start].split()) + len(text[dates[0].end : end].split()) <= 1
+
+
+def _pieces(text: str, line: Line) -> Iterator[tuple[int, int]]:
+    """The parts of a line between wide gaps and rules, without the word that says "signed"."""
+    signed = SIGNED.match(text, line.start, line.stop)
+    position = signed.end() if signed else line.start
+    for match in [*GAP.finditer(text, position, line.stop), None]:
+        end = match.start() if match else line.stop
+        while position < end and not (text[position].isalnum() or text[position] in '“"('):
+            position += 1
+        while end > position and not (text[end - 1].isalnum() or text[end - 1] in '.)”"'):
+            end -= 1
+        if position < end:
+            yield position, end
+        position = match.end() if match else line.stop
+
+
+def _signer(text: str, start: int, end: int) -> tuple[str | None, str | None]:
+    """Name and post in a piece: "Ann Example, Clerk", "Cllr A Example", "Chair"."""
+    piece = " ".join(text[start:end].split())
+    if _role().match(piece):
+        return None, piece.strip("() ")
+    if (titled := TITLED.match(piece)) is not None:
+        return titled["name"], titled["role"]
+    honorific = HONORIFIC.match(piece)
+    rest = piece[honorific.end() :] if honorific else piece
+    person = PERSON.match(rest)
+    if person is None or not NO_NAMES.isdisjoint(person[0].lower().split()) or SENTENCE.search(person[0]):
+        return None, None
+    after = rest[person.end() :].strip(" ,-–(:)")
+    if not after:
+        return person[0], None
+    posts = after.split(",")
+    post = next((part.strip() for part in posts if _role().match(part.strip())), None)
+    return (person[0], post) if post else (None, None)

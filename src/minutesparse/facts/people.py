@@ -1,0 +1,242 @@
+"""People as minutes print them: one person, a list of people, a reference to one, and whose name it is.
+
+A list is cut into segments; a segment is a person, a post that belongs to the person before it, letters such as MBE, or
+nothing. What is neither capitalised like a name nor introduced by a title is nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from minutesparse.facts.attendance_entries import (
+    Person,
+    extend,
+    finish,
+    is_initials,
+    is_inverted,
+    is_plural,
+    is_shared_title,
+    person_of,
+    precede,
+)
+from minutesparse.facts.attendance_tokens import INITIALS, LINK, POSTISH, TITLE, Segment, lexicon, segments_of
+from minutesparse.reader import Node, Reader
+from minutesparse.vocabulary import people as vocabulary
+
+__all__ = ["Person", "link", "matching", "parse_person", "reference", "split_people"]
+
+
+def parse_person(reader: Reader, start: int, end: int) -> Person | None:
+    """The one person printed in ``[start, end)``, with all that follows the name as post or remark; None if it is nobody.
+
+    "Ms A Vale, Head of Parks and Paths" is a person with a post; "Head of Parks" is none.
+    """
+    person: Person | None = None
+    for segment in segments_of(reader.text, start, end):
+        if person is None:
+            person = person_of(reader, segment) or person
+            if person is None and not all(token.flags & POSTISH for token in segment.tokens):
+                return None
+        elif segment.tokens[0].kind != "number":
+            person.end = max(person.end, segment.tokens[-1].end)
+    if person is not None:
+        finish(reader, person)
+    return person
+
+
+def split_people(reader: Reader, start: int, end: int) -> list[Person]:
+    """The people of a list in ``[start, end)``; line ends count as spaces.
+
+    Separators are ``;`` ``,`` ``|`` "and" "&", dashes, wide gaps, and a title after a name. A title in the plural holds
+    for the names after it; a post after a comma, a dash or in brackets belongs to the person before it, and to the
+    person after it where the list begins with a post.
+    """
+    segments = segments_of(reader.text, start, end)
+    people = _List(reader, sum(segment.sep == ";" for segment in segments) > 1)
+    for segment in segments:
+        people.take(segment)
+    found = list(_parted(reader, people.found))
+    for person in found:
+        finish(reader, person)
+    return found
+
+
+class _List:
+    """A list of people as far as it is read.
+
+    ``shared`` is the plural title that holds for the names to come; ``waiting`` are posts that no person precedes;
+    ``posts_first`` says that this list prints posts before names; ``semicolons`` that commas part no people.
+    """
+
+    __slots__ = ("found", "posts_first", "reader", "semicolons", "shared", "since_semicolon", "waiting")
+
+    def __init__(self, reader: Reader, semicolons: bool) -> None:
+        self.reader = reader
+        self.semicolons = semicolons
+        self.found: list[Person] = []
+        self.shared: str | None = None
+        self.waiting: list[Segment] = []
+        self.posts_first = False
+        self.since_semicolon = 0
+
+    def take(self, segment: Segment) -> None:
+        """Read one segment: a person of its own, or something of the last one."""
+        if segment.sep == ";":
+            self.since_semicolon = 0
+        if segment.labelled:
+            self.waiting.clear()
+            return
+        last = self.found[-1] if self.found else None
+        if last is not None and last.single and not last.titled and is_inverted(segment):
+            last.end = last.name_end = segment.tokens[-1].end
+            last.name = self.reader.string(last.name_start, last.name_end)
+        elif last is not None and segment.sep == "dash" and not segment.tokens[0].flags & TITLE:
+            extend(last, segment)
+        elif (person := person_of(self.reader, segment)) is not None and self._stands(person, segment, last):
+            self._add(person, segment)
+        elif last is None or (self.posts_first and segment.sep != "gap" and not is_initials(segment)):
+            self.posts_first = self.posts_first or last is None
+            self.waiting.append(segment)
+        else:
+            extend(last, segment)
+
+    def _stands(self, person: Person, segment: Segment, last: Person | None) -> bool:
+        """False for what looks like a name but is part of a post: a lone word, or an entry within semicolons."""
+        if person.titled or last is None or self.shared:
+            return True
+        if person.single and not last.single:
+            return False
+        return not (self.semicolons and self.since_semicolon and segment.sep in (",", "and"))
+
+    def _add(self, person: Person, segment: Segment) -> None:
+        if person.tier and self.shared and segment.sep == "and":
+            person.tier = False  # "Councillors A, B and County Councillor C": counted among the members
+        if person.titled:
+            self.shared = person.honorific if is_plural(segment) else None
+        elif self.shared:
+            person.honorific, person.shared = self.shared, True
+        waiting, self.waiting = self.waiting, []
+        if waiting and all(token.flags & (POSTISH | LINK) for wait in waiting for token in wait.tokens):
+            precede(self.reader, person, waiting)
+            person.shared, self.shared = False, None
+            if is_plural(waiting[-1]):
+                self.shared = person.honorific
+        self.since_semicolon += 1
+        self.found.append(person)
+
+
+def _parted(reader: Reader, people: list[Person]) -> Iterator[Person]:
+    """The people, with two names that lost the comma between them taken apart.
+
+    Four full forenames and surnames in a row are two people; so are two surnames in a list of surnames.
+    """
+    singles = sum(person.single for person in people)
+    for person in people:
+        name = reader.text[person.name_start : person.name_end]
+        parts = name.split()
+        whole = all(len(part.rstrip(".")) > 1 and part.lower() not in vocabulary.PARTICLES for part in parts)
+        surnames = person.shared and person.end == person.name_end and 2 < singles >= len(people) - 2
+        if whole and (len(parts) == 4 or (len(parts) == 2 and surnames)):
+            second = person.name_start + name.index(parts[len(parts) // 2], len(parts[0]))
+            yield from _halves(reader, person, second)
+        else:
+            yield person
+
+
+def _halves(reader: Reader, person: Person, second: int) -> tuple[Person, Person]:
+    """Two people of one whose name is two; the second begins at offset ``second`` and has what follows the name."""
+    start, end = reader.trim(person.name_start, second)
+    left = replace(person, name_end=end, end=end, name=reader.string(start, end), roles=list(person.roles), periods=[])
+    right = replace(
+        person,
+        start=second,
+        name_start=second,
+        name=reader.string(second, person.name_end),
+        roles=[],
+        periods=[],
+        post=None,
+    )
+    right.titled = right.tier = False
+    if not person.shared:
+        right.shared = is_shared_title(person.honorific)
+        right.honorific = person.honorific if right.shared else None
+    return left, right
+
+
+def reference(reader: Reader, start: int, end: int) -> Node:
+    """A reference to the person printed in ``[start, end)``: the name without honorific; the attendee is linked later."""
+    person = parse_person(reader, start, end)
+    name = person.name if person is not None else reader.string(start, end)
+    return {"name": name, "person": None}
+
+
+def link(name: str, attendees: Iterable[Node]) -> str | None:
+    """Id of the one attendee that a printed name or initials mean, or None where nobody or more than one fits.
+
+    "J Ashe", "Ashe" and "Jane Ashe" fit "Jane Ashe"; "JA" fits who has these initials printed or made of the name.
+    """
+    found = matching(name, attendees)
+    return found[0]["id"] if len(found) == 1 else None
+
+
+def matching(name: str, attendees: Iterable[Node], honorific: str | None = None) -> list[Node]:
+    """The attendees that a printed name may mean, those with the very name before others; "Mr" is never a "Ms"."""
+    wanted = _letters(name)
+    exact: list[Node] = []
+    loose: list[Node] = []
+    letters = bool(INITIALS.match(name.strip()))
+    for attendee in attendees if wanted else ():
+        if not letters and wanted[-1].rpartition("'")[2] not in attendee["name"].lower():
+            continue  # another surname
+        have = _letters(attendee["name"])
+        if not have or _contradict(honorific, attendee["honorific"]):
+            continue
+        if wanted == have:
+            exact.append(attendee)
+        elif _compatible(wanted, have) or (letters and name.strip() in (_initials(have), attendee.get("initials"))):
+            loose.append(attendee)
+    return exact or loose
+
+
+def _contradict(one: str | None, other: str | None) -> bool:
+    """True where one title is a man's and the other a woman's."""
+    titles = {(title or "").lower().strip(".") for title in (one, other)}
+    return bool(titles & {"mr", "sir"}) and bool(titles & {"mrs", "ms", "miss", "dame", "lady"})
+
+
+@cache
+def _splitter() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_](?:[\w'\u2019-])*+")
+
+
+def _letters(name: str) -> list[str]:
+    """The words of a name in lower case; "M.R." and "MR" before a surname are two initials."""
+    found = []
+    for word in _splitter().findall(name):
+        if 1 < len(word) <= 3 and word.isupper() and len(name) > len(word) and "'" not in word:
+            found.extend(word.lower())
+        else:
+            found.append(word.lower().replace("\u2019", "'"))
+    known = lexicon()
+    while len(found) > 1 and known.get(found[0], 0) & TITLE:
+        del found[0]
+    if "," in name:  # "Ashe, J."
+        found = found[1:] + found[:1]
+    return found
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words).upper()
+
+
+def _compatible(one: list[str], other: list[str]) -> bool:
+    """True where two names have the same surname and no forename of one contradicts the other."""
+    if one[-1] != other[-1]:
+        return False
+    return all(
+        a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+        for a, b in zip(one[:-1], other[:-1], strict=False)
+    )

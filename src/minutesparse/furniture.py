@@ -1,0 +1,106 @@
+"""Page furniture of stand-alone minutes: page numbers, rules, running heads and feet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutesparse.lines import Line
+
+# A page number as word processors print it; in brackets or an HTML comment where a converter kept it.
+PAGE_NUMBER = re.compile(
+    r"""
+    (?: <!--[ ]* | [\[(\-\u2013|][ ]*+ )?+
+    (?: (?:page|pg\.?|p\.|tudalen|leathanach)[ ]*+ (?:no\.?[ ]*+)? \d{1,4} (?: [ ]*+(?:of|/)[ ]*+ \S{1,4} )?+ | \d{1,4}[ ]*+(?:of|/)[ ]*+\d{1,4} )
+    [ ]*+ (?: --> | [\])\-\u2013|] )?+ \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# What a record repeats for its own reasons, at page breaks or not.
+SPOKEN = re.compile(r"resol|agreed|carried|moved|second|noted|against|absent|present:|action|report|none|vote")
+
+DIGITS = re.compile(r"\d++")
+
+LONGEST_RUNNING_LINE = 90
+PAGE_BREAK = "\f"
+
+
+def mark_furniture(text: str, lines: Sequence[Line]) -> None:
+    """Give the role ``furniture`` to lines that belong to the page and not to the minutes.
+
+    A running head or foot is a short line that stands, digits aside, at two or more page breaks; a page break is a form
+    feed or a page number.
+    """
+    breaks: list[int] = []
+    live = [line for line in lines if not line.blank]
+    for position, line in enumerate(live):
+        words = text[line.start : line.stop]
+        if not any(map(str.isalnum, words)):
+            if not line.marker:
+                line.role = "furniture"
+                continue
+        elif len(words) <= 24 and PAGE_NUMBER.match(words):
+            line.role = "furniture"
+            breaks.append(position)
+            continue
+        if line.index and PAGE_BREAK in text[lines[line.index - 1].stop : line.start]:
+            breaks.append(position)
+    breaks = [at for before, at in zip([-9, *breaks], breaks, strict=False) if at > before + 3]
+    if breaks:
+        _mark_running_lines(text, live, breaks)
+    if breaks or (live and text[live[0].start : live[0].stop] == "1"):
+        _mark_bare_page_numbers(text, live)
+
+
+def _mark_running_lines(text: str, live: list[Line], breaks: list[int]) -> None:
+    """Short lines that stand at half of the page breaks or more, and nowhere else but at the top of the first page."""
+    near = {at for position in breaks for at in range(max(0, position - 3), min(len(live), position + 4))}
+    top = live[:6]
+    near.update(range(len(top)))
+    shapes = {at: _shape(text, live[at]) for at in near if _may_run(live[at])}
+    found: dict[str, list[Line]] = {}
+    for at, shape in sorted(shapes.items()):
+        found.setdefault(shape, []).append(live[at])
+    repeated = {
+        shape: group
+        for shape, group in found.items()
+        if 1 < len(group) and len(group) * 2 >= len(breaks) and len(shape) > 3 and not SPOKEN.search(shape)
+    }
+    if not repeated:
+        return
+    for at, line in enumerate(live):
+        if at not in near and _may_run(line):
+            repeated.pop(_shape(text, line), None)
+    for group in repeated.values():
+        for line in group:
+            if line not in top:  # there it is the title, and holds the meeting's data
+                line.role = "furniture"
+
+
+def _may_run(line: Line) -> bool:
+    return not line.role and line.stop - line.start <= LONGEST_RUNNING_LINE
+
+
+def _shape(text: str, line: Line) -> str:
+    """The words of a line with each number as one digit."""
+    return DIGITS.sub("0", " ".join(text[line.start : line.stop].split()).casefold())
+
+
+def _mark_bare_page_numbers(text: str, live: list[Line]) -> None:
+    """Numbers alone on a line that count the pages: 1, 2, 3 in document order, next to a page break."""
+    expected = None
+    for before, line in zip([None, *live], live, strict=False):
+        if line.role or line.marker != "bare" or line.body != line.stop or line.label is None:
+            continue
+        digits = text[line.label[0] : line.label[1]]
+        if not digits.isdecimal():
+            continue
+        broken = (
+            before is None
+            or PAGE_BREAK in text[before.stop : line.start]
+            or PAGE_BREAK in text[line.stop : line.stop + 4]
+        )
+        if broken or int(digits) == expected:
+            line.role = "furniture"
+            expected = int(digits) + 1

@@ -1,0 +1,206 @@
+"""Signs that a line is a heading, with weights. No sign decides alone.
+
+Each sign is declared once with its weight, an example that shows it and one that does not; `explain` and the tests read
+the same table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from minutesparse.lines import Line
+from minutesparse.vocabulary.headings import SENTENCE_WORDS, TITLES
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign for (positive weight) or against a heading."""
+
+    name: str
+    weight: float
+    reason: str
+    example: str
+    counter_example: str
+
+
+SIGNS = (
+    Sign("capitals", 2.5, "headings in capitals", "FINANCE AND POLICY", "Finance was discussed."),
+    Sign("emphasis", 2.5, "bold or a Markdown heading", "**Finance**", "Finance"),
+    Sign("vocabulary", 2.0, "opens as agendas everywhere do", "Apologies for absence", "The bus shelter"),
+    Sign("title case", 1.0, "most words begin with a capital", "Work Programme Update", "the work was done"),
+    Sign("short", 1.0, "a few words", "Bus shelter", "A line of more than sixty characters that goes on to say something"),
+    Sign("colon", 1.0, "closes with a colon", "Highways:", "Highways"),
+    Sign("stands alone", 1.0, "blank lines on both sides", "", ""),
+    Sign("opens text", 1.5, "a blank line before, a long line after", "", ""),
+    Sign("run in", 1.0, "a short title, a stop, then text", "Finance: the clerk reported.", "The clerk reported: nothing"),
+    Sign("full stop", -2.0, "closes as a sentence does", "The meeting closed.", "Close of meeting"),
+    Sign("sentence", -2.5, "holds a verb of reporting", "The clerk reported a fault", "Clerk's report"),
+    Sign("long", -1.5, "longer than titles are", "", ""),
+    Sign("lower case", -2.5, "begins with a small letter", "the required changes", "Required changes"),
+    Sign("vote words", -5.0, "opens as motions and votes do", "Moved by Councillor Ash", "Motions"),
+    Sign("no words", -4.0, "holds no word", "14/01/2022", "Budget 2022"),
+    Sign("counted", 2.0, "a word or code before its number", "Item 7", "7."),
+    Sign("blank before", 0.5, "a blank line before, text at once below", "", ""),
+    Sign("broken", -1.5, "ends in a word that wants another", "Report on the", "Report"),
+)
+WEIGHTS = {sign.name: sign.weight for sign in SIGNS}
+
+LONGEST_SHORT = 60
+LONGEST_TITLE = 140
+
+# What motions, votes and signatures begin with.
+VOTE_WORDS = re.compile(
+    r"(?:\W{0,3})(?:motion[ ](?:carried|by|to|was|made|defeated|passed)|moved|seconded|proposed|resolved|resolution:|carried|whereas|that[ ]|voice[ ]vote|roll[ ]call[ ]vote|vote[ ]?:"
+    r"|ayes?\b|nays?\b|noes\b|yeas?\b|for[ ]?[:(\d-]|against\b|abst|absent[ ]?[:-]|in[ ]favou?r|recommendations?[ ]?:|actions?[ ]?:|decision[ ]?:|reasons?[ ]?:|discussion[ ]?:|(?:from|to|subject|date|time|venue|location|re|cc)[ ]?:|signed|chairman\Z|chair\Z|clerk\Z|secretary\Z|respectfully|unanim|defeated|votes?[ ]for)",
+    re.IGNORECASE,
+)
+
+# A title that its text follows on the same line: "Finance: the clerk …", "Call to order - The chair …".
+RUN_IN = re.compile(
+    r"[^:.\u2013\u2014\r\n]{2,70}?(?:(?P<colon>:)|[ ](?P<dash>[-\u2013\u2014])(?=[ ])|(?P<list>[ ](?=[\u2022\u00b7][ ]|\(?i[.)][ ])))(?=[ -]*+[^\s:])"
+)
+# "FINANCE The clerk reported": a title in capitals, its text in small letters.
+CAPITAL_RUN = re.compile(r"(?:[^a-z\r\n]{4,70}?)(?=[ ][A-Z]?[a-z])")
+# "Apologies (LGA 1972, s. 85) A Brown": a reference to the Act closes the title.
+REFERENCE_RUN = re.compile(r"[^().:\r\n]{4,90}+\((?:[^()\r\n]|\([^()\r\n]{0,9}\)){4,50}+\)(?=[ ]+[A-Z])")
+# "Tree survey Two quotes": capitalised words, then the capital that opens the sentence.
+TITLE_RUN = re.compile(
+    r"(?:[A-Z0-9][\w'\u2019&/-]*+|of|and|the|for|to|in|on|from|by|with|at|&|\u2013|-|/)(?:[ ](?:[A-Z0-9][\w'\u2019&/-]*+|of|and|the|for|to|in|on|from|by|with|at|&|\u2013|-|/)(?=[ ])){0,12}"
+)
+# "Apologies for absence Cllr Ash": names follow the title of an item that lists them.
+NAMES_RUN = re.compile(
+    r"(?:apolog(?:y|ies)(?:[ ]for[ ]absence)?(?:[ ]received)?(?:[ ]from)?|present|in[ ]attendance|absent)(?=[ ](?:cllrs?|councillors?|mrs?|ms|dr|miss)\b)",
+    re.IGNORECASE,
+)
+NOTHING = re.compile(r"(?:none|nil|no[ ]\w+|n/a|noted|see[ ]attached|as[ ]attached)\b", re.IGNORECASE)
+BROKEN = re.compile(r"(?:\b(?:the|a|an|of|and|or|to|for|in|on|at|by|with|from|that|which|is|was|were|are|be)|,)\Z")
+
+
+@cache
+def title_words() -> re.Pattern[str]:
+    """What headings open with."""
+    return re.compile("(?:" + "|".join(map(re.escape, TITLES)) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def sentence_words() -> re.Pattern[str]:
+    """What makes a line a sentence."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, SENTENCE_WORDS)) + r")\b")
+
+
+def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
+    """The signs that the words of ``[start, end)`` show, wherever they stand."""
+    words = text[start:end].strip("*_ \t")
+    if not words:
+        return []
+    found = []
+    if VOTE_WORDS.match(words):
+        found.append("vote words")
+    title = words
+    start_of_text = text_start(text, start, end)
+    if start_of_text is not None:
+        found.append("run in")
+        title = text[start : start_of_text[0]].strip("*_:-–— \t")
+    if emphasised:
+        found.append("emphasis")
+    letters = [c for c in title if c.isalpha()]
+    if len(letters) < 3:
+        found.append("no words")
+    elif in_capitals(title):
+        found.append("capitals")
+    if title_words().match(title):
+        found.append("vocabulary")
+    if title[:1].islower():
+        found.append("lower case")
+    if len(title) <= LONGEST_SHORT:
+        found.append("short")
+    elif len(title) > LONGEST_TITLE:
+        found.append("long")
+    if title.endswith(":"):
+        found.append("colon")
+    elif title.endswith((".", ";", "?", "!")) and "capitals" not in found and not title.endswith(("etc.", "..")):
+        found.append("full stop")
+    if "capitals" not in found:
+        if _title_case(title):
+            found.append("title case")
+        if sentence_words().search(title):
+            found.append("sentence")
+        if BROKEN.search(title):
+            found.append("broken")
+    return found
+
+
+def weight(found: Sequence[str]) -> float:
+    """The sum of the signs' weights."""
+    return sum(WEIGHTS[name] for name in found)
+
+
+def _title_case(title: str) -> bool:
+    words = [word for word in title.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) > 0 and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+
+
+def stands_alone(lines: Sequence[Line], index: int) -> bool:
+    """True where the lines before and after are blank or the text's ends."""
+    return (index == 0 or lines[index - 1].blank) and (index + 1 == len(lines) or lines[index + 1].blank)
+
+
+def in_capitals(words: str) -> bool:
+    """True where nine letters of ten are capitals."""
+    letters = [c for c in words if c.isalpha()]
+    return len(letters) > 2 and sum(map(str.isupper, letters)) * 10 >= len(letters) * 9
+
+
+def text_start(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the title ends and its text begins on a line that holds both, or ``None``."""
+    run_in = RUN_IN.match(text, start, end)
+    if run_in is not None and _is_text(text, run_in.end(), end):
+        stop = run_in.start(run_in.lastgroup or "colon")
+        return stop, run_in.end()
+    capitals = CAPITAL_RUN.match(text, start, end)
+    if capitals is not None and end - capitals.end() > SHORTEST_TEXT:
+        words = text[start : capitals.end()]
+        if sum(map(str.isupper, words)) >= 5 and "  " not in words:
+            return capitals.end(), capitals.end()
+    names = NAMES_RUN.match(text, start, end)
+    if names is not None:
+        return names.end(), names.end()
+    if end - start > LONGEST_TITLE:
+        reference = REFERENCE_RUN.match(text, start, end)
+        if reference is not None:
+            return reference.end(), reference.end()
+        return _title_run(text, start, end)
+    return None
+
+
+SHORTEST_TEXT = 30
+
+
+def _is_text(text: str, start: int, end: int) -> bool:
+    rest = text[start:end].strip(" -\t")
+    return (
+        len(rest) > LONGEST_SHORT
+        or rest.endswith(".")
+        or NOTHING.match(rest) is not None
+        or sentence_words().search(rest) is not None
+    )
+
+
+def _title_run(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A run of capitalised words without the last, which opens the sentence after the title."""
+    match = TITLE_RUN.match(text, start, end)
+    if match is None:
+        return None
+    words = match[0].split(" ")
+    while words and not words[-1][:1].isupper():
+        words.pop()
+    words = words[:-1]
+    while words and not words[-1][:1].isupper():
+        words.pop()
+    if not words or sum(len(word) > 3 for word in words) == 0:
+        return None
+    stop = start + len(" ".join(words))
+    return stop, stop

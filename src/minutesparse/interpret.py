@@ -1,0 +1,307 @@
+"""The outline's lines to the document: blocks of each item, the facts in them, ids and links.
+
+The stages before decided what each line is; here each line's words find their node.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from minutesparse.block import Block
+from minutesparse.blocks import Grouper
+from minutesparse.facts.actions import ActionStyle, action_style, read_actions
+from minutesparse.facts.attendance import Attendance, is_attendance_title, merge, read_attendance, read_attendance_item
+from minutesparse.facts.decisions import read_decisions
+from minutesparse.facts.declarations import read_declarations
+from minutesparse.facts.documents import exemption, read_documents, strip_icon, truncated
+from minutesparse.facts.meeting import read_head, read_moderngov_head
+from minutesparse.facts.meeting_closing import read_closing
+from minutesparse.layouts.base import Layout
+from minutesparse.lines import Line, wrap_width
+from minutesparse.outline import Entry, Outline
+from minutesparse.reader import Node, Reader
+from minutesparse.stray import stray_blocks
+
+WORD = re.compile(r"[^\W_]++")
+
+
+@dataclass(slots=True)
+class Draft:
+    """What the body of the document holds before ids are given."""
+
+    meeting: Node
+    attendance: list[Node] = field(default_factory=list)
+    attendance_text: list[Node] = field(default_factory=list)
+    public: Node | None = None
+    items: list[Node] = field(default_factory=list)
+    front_matter: list[Node] = field(default_factory=list)
+    back_matter: list[Node] = field(default_factory=list)
+    resolutions: list[Node] = field(default_factory=list)
+    actions: list[Node] = field(default_factory=list)
+    declarations: list[Node] = field(default_factory=list)
+    unplaced: list[Node] = field(default_factory=list)
+
+
+class Interpreter:
+    """Reads the facts of one document."""
+
+    def __init__(
+        self, reader: Reader, lines: Sequence[Line], layout: Layout, outline: Outline, signature: Node | None
+    ) -> None:
+        self.reader = reader
+        self.text = reader.text
+        self.lines = lines
+        self.layout = layout
+        self.outline = outline
+        self.grouper = Grouper(reader.text, lines, wrap_width(lines))
+        self.style: ActionStyle = action_style(reader, lines)
+        self.signature = signature
+        self.day: date | None = None  # of the meeting, once the head is read
+
+    def draft(self) -> Draft:
+        """The document without ids."""
+        draft = self._head()
+        for entry in self.outline.items:
+            draft.items.append(self._item(entry, draft))
+        self._tail(draft)
+        self._meeting_facts(draft)
+        return draft
+
+    # head and tail
+
+    def _head(self) -> Draft:
+        last = self.outline.head - 1
+        attendance = Attendance()
+        if self.layout.name == "document":
+            attendance = read_attendance(self.reader, self.lines, 0, last)
+            meeting = read_head(self.reader, self.lines, 0, last, attendance.line_indices)
+        else:
+            meeting = read_moderngov_head(self.reader, self.lines, 0, last)
+        held = meeting.pop("line_indices")
+        self.day = date.fromisoformat(meeting["date"]) if meeting["date"] else None
+        for index in attendance.line_indices:
+            self._mark(self.lines[index], "attendance")
+        for index in held:
+            self._mark(self.lines[index], "meeting")
+        draft = Draft(meeting, attendance.attendees, public=attendance.public)
+        draft.attendance_text = self._attendance_blocks(sorted(attendance.line_indices))
+        rest = [line for line in self.lines[: last + 1] if not line.blank and not line.role]
+        blocks = self.grouper.group(rest)
+        draft.front_matter, draft.resolutions, draft.actions, draft.declarations = self._facts(blocks)
+        return draft
+
+    def _attendance_blocks(self, indices: Sequence[int]) -> list[Node]:
+        """The attendance part as printed: a block for each run of lines."""
+        runs: list[list[Line]] = []
+        for index in indices:
+            line = self.lines[index]
+            if runs and runs[-1][-1].index == index - 1:
+                runs[-1].append(line)
+            elif not line.blank:
+                runs.append([line])
+        return [self._block_node(Block("paragraph", run[0].start, run[-1].stop, run[0].start, run[0].index, run[-1].index)) for run in runs]
+
+    def _tail(self, draft: Draft) -> None:
+        """What stands after the last item: signature, closing note."""
+        start = self.outline.tail if self.outline.items else self.outline.head
+        rest = [line for line in self.lines[start:] if not line.blank and line.role in ("", "signature")]
+        for line in rest:
+            self._mark(line, "signature" if line.role == "signature" else "paragraph")
+        blocks = self.grouper.group(rest)
+        draft.back_matter = [self._block_node(block) for block in blocks]
+
+    def _meeting_facts(self, draft: Draft) -> None:
+        """Times, adjournments, the next meeting: wherever the text says them."""
+        meeting = draft.meeting
+        start = self.lines[0].start if self.lines else 0
+        month_first = meeting.pop("month_first")
+        closing = read_closing(
+            self.reader, start, len(self.text), meeting["date"], meeting["start_time"], month_first
+        )
+        for name in ("start_time", "end_time"):
+            # when the meeting was called to order says more than the hour that it was called for
+            meeting[name] = closing[name] or meeting[name]
+        meeting["printed"] += closing["printed"]
+        meeting["adjournments"] = closing["adjournments"]
+        meeting["next_meeting"] = closing["next_meeting"]
+        meeting["signed_by"] = self.signature
+
+    # items
+
+    def _item(self, entry: Entry, draft: Draft) -> Node:
+        inner = {index for child in entry.children for index in range(child.first, child.last + 1)}
+        own = [line for line in self.lines[entry.first : entry.last + 1] if not line.blank and line.index not in inner]
+        title, documents = self._title(entry)
+        documents += self._listed_documents(own)
+        blocks = self._stray(self.grouper.group(self._body_lines(entry, own)), entry, draft)
+        content, resolutions, actions, declarations = self._facts(blocks, title)
+        self._read_attendance_item(title, blocks, draft)
+        content = self._heading_words(entry, title) + content
+        start = self.lines[entry.first].start
+        end = self.lines[entry.last].stop
+        return {
+            "id": "",
+            "number": self.reader.string(*entry.number) if entry.number else None,
+            "title": title,
+            "level": entry.level,
+            "purpose": self._joined(own, "purpose"),
+            "report_of": self._joined(own, "report_of"),
+            "documents": documents,
+            "exempt": entry.exempt,
+            "exemption": self._exemption(entry),
+            "truncated": any(truncated(self.reader, block.body, block.stop) for block in blocks),
+            "content": content,
+            "resolutions": resolutions,
+            "actions": actions,
+            "declarations": declarations,
+            "items": [self._item(child, draft) for child in entry.children],
+            "span": self.reader.span(start, end),
+        }
+
+    def _title(self, entry: Entry) -> tuple[str | None, list[Node]]:
+        """The title without icon words, and the documents that the icon words announce."""
+        parts: list[str] = []
+        documents: list[Node] = []
+        for start, end in entry.title:
+            stop = strip_icon(self.text, start, end)
+            parts.append(self.reader.string(start, stop))
+            if stop != end:
+                documents += read_documents(self.reader, start, end)
+        return " ".join(part for part in parts if part) or None, documents
+
+    def _listed_documents(self, own: Iterable[Line]) -> list[Node]:
+        listed = [line for line in own if line.role == "document"]
+        return [node for line in listed for node in read_documents(self.reader, line.start, line.stop)]
+
+    def _body_lines(self, entry: Entry, own: Iterable[Line]) -> list[Line]:
+        body = [line for line in own if line.role in ("", "heading")]
+        if entry.body is None:
+            return body
+        # The heading runs into its text: the rest of its line is the first line of the body.
+        heading = next(line for line in self.lines[entry.first : entry.last + 1] if line.stop >= entry.body)
+        start, stop = self.reader.trim(entry.body, heading.stop)
+        if start == stop:
+            return body
+        rest = Line(heading.index, start, stop, heading.indent)
+        return [rest, *body]
+
+    def _heading_words(self, entry: Entry, title: str | None) -> list[Node]:
+        """The heading as printed, where number and title do not hold all its words ("Item 7: Finance")."""
+        line = self.lines[entry.first]
+        stop = entry.body if entry.body is not None and entry.body <= line.stop else line.stop
+        number = self.reader.string(*entry.number) if entry.number else ""
+        held = set(words_of(f"{number} {title or ''}"))
+        printed = self.reader.string(line.start, stop)
+        if all(word in held for word in words_of(printed[: strip_icon(printed, 0, len(printed))])):
+            return []
+        return [self._block_node(Block("heading", line.start, stop, line.start, line.index, line.index))]
+
+    def _joined(self, own: Sequence[Line], role: str) -> str | None:
+        """The words of the item's lines of one role."""
+        parts = [self.reader.string(line.start, line.stop) for line in own if line.role == role]
+        return " ".join(parts) or None
+
+    def _exemption(self, entry: Entry) -> str | None:
+        for start, end in entry.title:
+            found = exemption(self.text, start, end)
+            if found is not None:
+                return self.reader.string(found.start, found.end)
+        return None
+
+    def _stray(self, blocks: list[Block], entry: Entry, draft: Draft) -> list[Block]:
+        """Blocks without the drafting notes among them, which go to ``unplaced``."""
+        if self.layout.name == "document":
+            return blocks
+        strays = stray_blocks(self.reader, blocks)
+        for block in strays:
+            for line in self.lines[block.first : block.last + 1]:
+                self._mark(line, "unplaced")
+            draft.unplaced.append(self._block_node(block))
+        if strays:
+            kept = [block for block in blocks if block not in strays]
+            if kept and kept[-1].stop < strays[0].start:
+                entry.last = max(entry.first, max(one.last for block in kept for one in block.walk()))
+            return kept
+        return blocks
+
+    def _read_attendance_item(self, title: str | None, blocks: Sequence[Block], draft: Draft) -> None:
+        if not blocks or title is None or not is_attendance_title(title):
+            return
+        found = read_attendance_item(self.reader, blocks[0].start, blocks[-1].stop, title)
+        draft.attendance = merge(draft.attendance, found)
+
+    # blocks and facts
+
+    def _facts(
+        self, blocks: list[Block], title: str | None = None
+    ) -> tuple[list[Node], list[Node], list[Node], list[Node]]:
+        """Content, resolutions, actions and declarations of one run of blocks."""
+        resolutions = read_decisions(self.reader, blocks)
+        actions = read_actions(self.reader, blocks, self.style, self.day)
+        declarations = read_declarations(self.reader, blocks, title)
+        for block in walk_blocks(blocks):
+            if not block.taken:
+                for line in self.lines[block.first : block.last + 1]:
+                    self._mark(line, block.kind)
+        self._mark_facts(resolutions, actions, declarations)
+        _tie_actions(actions, resolutions)
+        return [self._block_node(block) for block in blocks if not block.taken], resolutions, actions, declarations
+
+    def _mark_facts(self, resolutions: list[Node], actions: list[Node], declarations: list[Node]) -> None:
+        for resolution in resolutions:
+            for clause in walk_clauses(resolution["clauses"]):
+                self._mark_span(clause["span"], "clause")
+            if resolution["reason"] is not None:
+                self._mark_span(resolution["reason"]["span"], "reason")
+        for nodes, role in ((actions, "action"), (declarations, "declaration"), (resolutions, "resolution")):
+            for node in nodes:
+                self._mark_span(node["span"], role)
+
+    def _mark_span(self, span: dict[str, int], role: str) -> None:
+        for line in self.lines[span["line"] - 1 : span["end_line"]]:
+            self._mark(line, role)
+
+    def _mark(self, line: Line, role: str) -> None:
+        """Give a line its role, unless it has one."""
+        if not line.blank and not line.role:
+            line.role = role
+
+    def _block_node(self, block: Block) -> Node:
+        reader = self.reader
+        return {
+            "kind": block.kind,
+            "id": "" if block.kind == "point" else None,
+            "label": reader.string(*block.label) if block.label else None,
+            "text": reader.string(block.body, block.end),
+            "children": [self._block_node(child) for child in block.children if not child.taken],
+            "span": reader.span(block.start, block.stop),
+        }
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a string without case and punctuation."""
+    return WORD.findall(text.casefold())
+
+
+def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """All blocks, parents first."""
+    for block in blocks:
+        yield from block.walk()
+
+
+def walk_clauses(clauses: Iterable[Node]) -> Iterator[Node]:
+    """All clauses, parents first."""
+    for clause in clauses:
+        yield clause
+        yield from walk_clauses(clause["clauses"])
+
+
+def _tie_actions(actions: list[Node], resolutions: list[Node]) -> None:
+    """An action that is set under a decision, with nothing but actions between, belongs to it; ids come later."""
+    for action in actions:
+        start = action["span"]["start"]
+        above = [resolution for resolution in resolutions if resolution["span"]["start"] <= start]
+        action["resolution"] = above[-1] if above else None

@@ -1,0 +1,139 @@
+"""Text to classified lines, in one pass of one pattern.
+
+A line knows where it stands, how far it is indented, and which marker opens it. Nothing here knows what minutes are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from minutesparse.source import ZERO_WIDTH, Source
+
+# White space within a line: all that str.isspace knows but the line ends, and the marks without width.
+SPACE = rf"(?:[^\S\r\n]|[{ZERO_WIDTH}])"
+
+# Bullets as word processors, PDF fonts (U+F0B7 and its like) and keyboards print them. `o`, `e` and `§` stand for
+# Word's hollow, OCR's misread and Wingdings' square bullets; they need a space after them.
+BULLETS = "\u00b7\u2022\u25e6\u25aa\u25cf\u25cb\u25a0\u25a1\u2023\u2043\u2219\u2211\u27a2\u2713\u2756\u00a7\u00a4\uf0b7\uf0a7\uf02d\uf0d8\uf0a8\uf0fc\uf076\uf06e\uf0e0\u00d8\u00fc"
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\\-"
+
+NUMBER_WORDS = r"(?:agenda[ ]item|item|minute|minute[ ]ref|motion|m\u00edr|eitem)(?:[ ](?:no|number)\b\.?:?|[ ]\#)?"
+
+_MARKER = rf"""
+    (?P<bullet> [{BULLETS}]++ | [{DASHES}*o\u2666>] (?={SPACE}|[\r\n]|\Z) | [{DASHES}](?=[^\W\d_]) )
+  | (?P<paren>  \( (?: \d{{1,3}} | [ivxIVX]{{1,5}} | [a-zA-Z]{{1,2}} ) \) (?=\W|\Z) )
+  | (?P<closed> (?: \d{{1,4}}[a-z]? | [ivxlIVXL]{{1,6}} | [a-zA-Z] ) (?: \.\)?+ | \)\.?+ | :(?=\s) ) (?! \d{{2}}\b (?:{SPACE}*+(?:am|pm|hrs?|AM|PM)) ) (?=\D|\Z) )
+  | (?P<dotted> \d{{1,3}} (?: \.\d{{1,3}} ){{1,4}}+ [a-z]?(?:\)|\.(?!\d))?+ (?=[\s{ZERO_WIDTH}A-Z]|\Z) )
+  | (?P<coded>  (?: [A-Z]{{1,5}}[ .\-/]? )? \d{{1,4}} (?: [/.\-]\d{{1,4}} ){{1,3}}+ [a-z]?[.):]?+ (?=[\s{ZERO_WIDTH}]|\Z)
+              | [A-Z]{{1,4}}[ .\-]? \d{{1,4}}[a-z]?[.):]?+ (?=[\s{ZERO_WIDTH}]|\Z) )
+  | (?P<bare>   \d{{1,3}}[a-z]? (?=[\s{ZERO_WIDTH}]|\Z) | \d{{3,4}} (?=[A-Z][a-z]) )
+"""
+
+LINE = re.compile(
+    rf"""
+    (?P<indent> (?: [\ \t] | {SPACE} )*+ )
+    (?P<hash> \#{{1,6}}[ ]++ )?+
+    (?P<bold> \*\*\*? | __ )?+
+    (?: (?P<word> (?i:{NUMBER_WORDS}) [ ]*+ ) (?=[(]?[A-Z]{{0,3}}[ .]?\d) )?+
+    (?: (?: {_MARKER} ) (?P<gap> (?:\*\*|__)?+ {SPACE}*+ ) )?+
+    (?P<rest> [^\r\n]*+ )
+    (?: \r\n? | \n )?+
+    """,
+    re.VERBOSE,
+)
+
+# Wider than a page of the smallest print: such lines were not wrapped, each is a paragraph.
+WIDEST_WRAP = 140
+
+KINDS = ("bullet", "paren", "closed", "dotted", "coded", "bare")
+
+
+class Line:
+    """One line: offsets into the text, and what opens it.
+
+    ``start`` and ``stop`` enclose the characters that are not blank (equal on a blank line); ``body`` is the offset
+    after the marker. ``marker`` is one of `KINDS` or empty; ``label`` encloses the marker without punctuation.
+    """
+
+    __slots__ = ("bold", "body", "hashes", "indent", "index", "label", "marker", "role", "start", "stop", "word")
+
+    def __init__(self, index: int, start: int, stop: int, indent: int) -> None:
+        self.index = index
+        self.start = start
+        self.stop = stop
+        self.indent = indent
+        self.body = start
+        self.marker = ""
+        self.label: tuple[int, int] | None = None
+        self.hashes = 0
+        self.bold = False
+        self.word = False
+        self.role = ""
+
+    @property
+    def blank(self) -> bool:
+        """True where the line holds nothing but white space."""
+        return self.start == self.stop
+
+    def __repr__(self) -> str:
+        return f"Line({self.index + 1}, {self.start}:{self.stop}, {self.marker or '-'})"
+
+
+def classify(source: Source) -> list[Line]:
+    """The lines of a source, in order."""
+    text, starts = source.text, source.starts
+    lines: list[Line] = []
+    match_at = LINE.match
+    for index in range(len(starts) - 1):
+        begin, limit = starts[index], starts[index + 1]
+        match = match_at(text, begin, limit)
+        assert match is not None  # every part of the pattern may be empty
+        lines.append(_line(index, text, match))
+    return lines
+
+
+def _line(index: int, text: str, match: re.Match[str]) -> Line:
+    start = match.end("indent")
+    stop = trimmed_end(text, start, match.end("rest"))
+    indent = match.group("indent")
+    line = Line(index, start, stop, len(indent.expandtabs(8)) if "\t" in indent else len(indent))
+    if start == stop:
+        return line
+    if match.group("hash") is not None:
+        line.hashes = match.end("hash") - match.start("hash") - 1
+    line.bold = match.group("bold") is not None
+    line.word = match.group("word") is not None
+    kind = match.lastgroup
+    line.body = min(match.start("rest"), stop)
+    for kind in KINDS:
+        if match.start(kind) >= 0:
+            line.marker = kind
+            line.label = label_span(text, *match.span(kind))
+            break
+    return line
+
+
+def label_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """A marker without the punctuation that encloses it; a bullet is its own label."""
+    while end - start > 1 and text[end - 1] in ".):":
+        end -= 1
+    while end - start > 1 and text[start] == "(":
+        start += 1
+    return start, end
+
+
+def trimmed_end(text: str, start: int, end: int) -> int:
+    """``end`` moved back over white space and marks without width, not before ``start``."""
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ZERO_WIDTH):
+        end -= 1
+    return end
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The column at which the text was wrapped: that of its long lines, or 0 where each paragraph is one line."""
+    widths = sorted(line.indent + line.stop - line.start for line in lines if line.stop - line.start > 20)
+    if not widths:
+        return 0
+    width = widths[len(widths) * 9 // 10]
+    return width if width <= WIDEST_WRAP else 0

@@ -1,0 +1,98 @@
+"""Number series: what the markers of a document count, fitted over the whole document before any line is decided.
+
+A year, a sum of money or a house number at a line's start belongs to no series that counts on; an item's number does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutesparse.lines import Line
+
+ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE)
+DIGITS = re.compile(r"\d++")
+LONGEST_NUMERAL = 9
+# A date in figures numbers nothing.
+DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d\Z")
+
+# A step may miss up to two numbers (a page lost, an item withdrawn) and still count on.
+STEPS = (1, 2, 3)
+
+
+class Series:
+    """Lines whose markers count on: ``key`` is the shape of the marker, ``steps`` the lines with their values."""
+
+    __slots__ = ("key", "lines", "values")
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.lines: list[Line] = []
+        self.values: list[int] = []
+
+    def add(self, line: Line, value: int) -> None:
+        """Append the next line of the series."""
+        self.lines.append(line)
+        self.values.append(value)
+
+    def __repr__(self) -> str:
+        return f"Series({self.key!r}, {self.values})"
+
+
+def readings(text: str, line: Line) -> Iterator[tuple[str, int]]:
+    """The ways to read a line's marker: a shape with one place left open, and the value at that place.
+
+    ``12.`` is (``d.``, 12); ``CS.02`` is (``CS.#``, 2); ``45/23`` is (``#/23``, 45) and (``45/#``, 23); ``i)`` is
+    roman 1 and the ninth letter.
+    """
+    if line.label is None or line.marker == "bullet":
+        return
+    start, end = line.label
+    label = text[start:end]
+    closer = text[end : end + 1] if text[end : end + 1] in (".", ")", ":") else ""
+    style = "(" if line.marker == "paren" else closer
+    word = "item " if line.word else ""
+    if label.isalpha():
+        case = "I" if label.isupper() else "i"
+        if ROMAN.match(label):
+            yield f"{word}{case}{style}", roman_value(label)
+        if len(label) == 1:
+            yield f"{word}{'A' if label.isupper() else 'a'}{style}", ord(label.casefold()) - 96
+        return
+    numerals = list(DIGITS.finditer(label))
+    if not numerals or DATE.match(label) or any(len(numeral[0]) > LONGEST_NUMERAL for numeral in numerals):
+        return
+    if len(numerals) == 1:
+        numeral = numerals[0]
+        # a letter after the number (7a) stands between 7 and 8, and is no step of its own
+        yield f"{word}{label[: numeral.start()]}#{style}", int(numeral[0])
+        return
+    for numeral in numerals:
+        yield f"{word}{label[: numeral.start()]}#{label[numeral.end() :]}{style}", int(numeral[0])
+
+
+def roman_value(numeral: str) -> int:
+    """The value of a Roman numeral up to 89."""
+    total, before = 0, 0
+    for letter in reversed(numeral.casefold()):
+        value = {"i": 1, "v": 5, "x": 10, "l": 50}[letter]
+        total += value if value >= before else -value
+        before = max(before, value)
+    return total
+
+
+def fit(text: str, lines: Sequence[Line]) -> list[Series]:
+    """All series of the document. A line may stand in several, one a reading; a lone number makes a series of one."""
+    ends: dict[tuple[str, int], Series] = {}
+    found: list[Series] = []
+    for line in lines:
+        if not line.marker or line.role:
+            continue
+        for key, value in readings(text, line):
+            series = next((s for step in STEPS if (s := ends.pop((key, value - step), None)) is not None), None)
+            if series is None:
+                series = Series(key)
+                found.append(series)
+            series.add(line, value)
+            ends[key, value] = series
+    return found

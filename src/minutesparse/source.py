@@ -1,0 +1,139 @@
+"""Bytes to text: decoding that loses nothing, and the map from offsets to lines.
+
+The text is kept as decoded: offsets count its code points, a byte order mark is character 0, and a line ends at LF,
+CRLF or CR alone (``str.splitlines`` would also break at form feeds, U+0085 and U+2028, which minutes contain).
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from minutesparse.errors import SourceError
+
+LINE_END = re.compile(r"\r\n?|\n")
+
+# Marks without width beside white space: a line of these alone is blank (zero-width space to direction marks, word joiner, BOM).
+ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+# First bytes of what people hand over instead of text, and what to do about it.
+MAGIC = (
+    (b"%PDF-", "a PDF file; convert it first, for example with 'pdftotext -layout'"),
+    (b"PK\x03\x04", "a ZIP archive or Word document; save it as plain text first"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document; save it as plain text first"),
+    (b"{\\rtf", "a rich text file; save it as plain text first"),
+    (b"\x1f\x8b", "a gzip archive; unpack it first"),
+    (b"\x89PNG", "a picture; run text recognition over it first"),
+    (b"\xff\xd8\xff", "a picture; run text recognition over it first"),
+)
+
+# WHATWG's windows-1252 maps the five bytes that Python's cp1252 refuses to the C1 controls of the same value.
+_C1 = {byte: chr(byte) for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+
+
+@dataclass(slots=True)
+class Source:
+    """Decoded text and where its lines begin.
+
+    ``starts`` holds the offset of each line's first character, then the length of the text.
+    """
+
+    text: str
+    starts: list[int] = field(repr=False)
+    name: str | None = None
+    sha256: str | None = None
+    encoding: str | None = None
+
+    @property
+    def line_count(self) -> int:
+        """Number of lines; a line end that closes the text opens no further line."""
+        return len(self.starts) - 1
+
+    def line_of(self, offset: int) -> int:
+        """Line number, from 1, of the character at ``offset``."""
+        return min(bisect_right(self.starts, offset), max(1, len(self.starts) - 1))
+
+
+def from_text(text: str, name: str | None = None) -> Source:
+    """A source of text that is decoded already; its digest and encoding are unknown."""
+    return Source(text, _line_starts(text), name)
+
+
+def from_bytes(data: bytes, name: str | None = None, encoding: str | None = None) -> Source:
+    """Decode ``data``: byte order mark, then UTF-8, then windows-1252 as browsers read it.
+
+    ``encoding`` overrides the guess. Raises ``SourceError`` for binary or undecodable input.
+    """
+    text, used = _decode(data, name or "input", encoding)
+    return Source(text, _line_starts(text), name, hashlib.sha256(data).hexdigest(), used)
+
+
+def from_file(path: str | Path, encoding: str | None = None) -> Source:
+    """Read and decode a file. Raises ``SourceError`` where it cannot be read."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise SourceError(str(path), (error.strerror or str(error)).lower()) from error
+    except ValueError as error:  # a NUL character in the name
+        raise SourceError(str(path), str(error)) from error
+    return from_bytes(data, str(path), encoding)
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+    if starts[-1] != len(text):
+        starts.append(len(text))
+    return starts if len(starts) > 1 else [0, 0]
+
+
+def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str]:
+    if encoding is not None:
+        return _decode_as(data, name, encoding)
+    for magic, what in MAGIC:
+        if data.startswith(magic):
+            raise SourceError(name, f"not plain text but {what}")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        order = "le" if data.startswith(codecs.BOM_UTF16_LE) else "be"
+        return _checked(_decode_as(data, name, f"utf-16-{order}"), name)
+    if b"\0" in data:
+        raise SourceError(name, "not plain text (it holds NUL bytes); give --encoding if it is UTF-16")
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return decode_windows_1252(data), "windows-1252"
+
+
+def _checked(decoded: tuple[str, str], name: str) -> tuple[str, str]:
+    if "\0" in decoded[0]:
+        raise SourceError(name, "not plain text (it holds NUL characters)")
+    return decoded
+
+
+def decode_windows_1252(data: bytes) -> str:
+    """Decode as the WHATWG standard does: each byte has a character, so this never fails."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1").translate(
+            {byte: bytes([byte]).decode("cp1252") for byte in range(0x80, 0xA0) if byte not in _C1}
+        )
+
+
+def _decode_as(data: bytes, name: str, encoding: str) -> tuple[str, str]:
+    try:
+        codec = codecs.lookup(encoding)
+        if codec.name in ("cp1252", "iso8859-1"):  # the web reads both labels as windows-1252
+            return decode_windows_1252(data), "windows-1252"
+        text = data.decode(codec.name)
+    except LookupError as error:
+        raise SourceError(name, f"no encoding is called {encoding!r}") from error
+    except (UnicodeDecodeError, AssertionError, TypeError, AttributeError) as error:
+        where = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        raise SourceError(name, f"cannot be read as {encoding}{where}; give another --encoding") from error
+    if not isinstance(text, str):
+        raise SourceError(name, f"{encoding!r} is no text encoding")
+    return text, codec.name

@@ -1,0 +1,71 @@
+"""Words of actions: what opens them, who owns them, when they are due."""
+
+from __future__ import annotations
+
+# Posts that own tasks, in the singular, as their last word; Welsh "clerc" and "pawb" (all).
+POSTS = (
+    "clerk", "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "vice-chairman", "mayor", "provost",
+    "leader", "cathaoirleach", "councillor", "cllr", "member", "officer", "director", "manager", "engineer",
+    "secretary", "treasurer", "trustee", "staff", "administrator", "superintendent", "solicitor", "warden",
+    "caretaker", "contractor", "resident", "all", "everyone", "president", "vice-president", "auditor", "surveyor",
+    "executive", "clerc", "pawb",
+)  # fmt: skip
+
+# Bodies that own tasks, in the singular.
+BODIES = (
+    "committee", "sub-committee", "council", "board", "cabinet", "panel", "group", "party", "team", "office",
+    "department", "service",
+)  # fmt: skip
+
+# Honorifics that may stand before an owner's name; a full stop may follow each.
+OWNER_HONORIFICS = (
+    "Councillor", "Cllr", "Cr", "Ald", "Alderman", "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Sir",
+    "Dame", "Rev", "Revd", "Cynghorydd", "Cyng", "PCSO", "Trustee", "Director", "Commissioner", "Supervisor",
+)  # fmt: skip
+
+# Honorifics that several names share.
+PLURAL_HONORIFICS = ("Councillors", "Cllrs", "Crs", "Messrs", "Cynghorwyr")
+
+# Owners whose words alone, at the right margin, show an action column.
+LONE_OWNERS = ("Clerk", "All", "Clerc", "Pawb")
+
+# Small words inside a post: "Chair of the Parks Panel", "Director for Housing".
+OWNER_JOINTS = ("of", "for", "the", "in", "and")
+
+# First words of a task that names nobody, though they are written with a capital and may stand before "to".
+NO_OWNER = (
+    "that", "to", "in", "it", "there", "this", "these", "those", "as", "a", "an", "at", "on", "with", "following",
+    "ask", "request", "invite", "instruct", "remind", "require", "recommend", "resolve", "agree", "agreed",
+    "continue", "need", "try", "aim", "plan", "look", "start", "begin", "write", "speak", "talk", "reply",
+    "respond", "report", "reports", "letter", "letters", "item", "items", "email", "minutes", "meeting",
+    "workshop", "budget", "agenda", "work", "sign", "signs", "quote", "quotes", "further", "update", "response",
+    "decision", "matter", "access", "approval", "due", "subject", "thanks", "noted", "none", "no", "nothing",
+)  # fmt: skip
+
+# Verbs after "to" that say what becomes of a thing rather than what somebody does ("Report to come back").
+THING_VERBS = ("be", "come", "go", "remain", "include", "return", "become")
+
+# Words after "to" that show it to be no infinitive ("Write to the county", "Clerk to a neighbouring parish").
+NOT_VERBS = ("the", "a", "an", "all", "any", "our", "their", "his", "her", "its", "this", "that", "those", "these")
+
+# Verbs in the base form that follow an owner without "to" ("Clerk chase.") where the minutes leave it out.
+TASK_VERBS = (
+    "add", "advise", "arrange", "ask", "attend", "book", "chase", "check", "circulate", "confirm", "contact",
+    "draft", "email", "enquire", "find", "follow", "forward", "get", "inform", "inspect", "investigate", "invite",
+    "liaise", "make", "notify", "obtain", "order", "place", "prepare", "purchase", "raise", "remind", "reply",
+    "report", "request", "respond", "seek", "send", "speak", "write",
+)  # fmt: skip
+
+# Past participles after the lead that record an outcome instead of a task ("Action: Approved the minutes.").
+OUTCOMES = (
+    "adopted", "accepted", "approved", "authorized", "authorised", "moved", "received", "removed", "denied",
+    "tabled", "noted", "deferred", "none", "no action", "presentation received", "carried", "passed", "continued",
+    "appointed", "awarded", "ratified", "confirmed",
+)  # fmt: skip
+
+# English months and weekdays as minutes abbreviate them in a deadline.
+MONTHS = (
+    "Jan(?:uary)?", "Feb(?:ruary)?", "Mar(?:ch)?", "Apr(?:il)?", "May", "June?", "July?", "Aug(?:ust)?",
+    "Sept?(?:ember)?", "Oct(?:ober)?", "Nov(?:ember)?", "Dec(?:ember)?",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -1,0 +1,36 @@
+"""Characters that a file or a terminal cannot take.
+
+A lone surrogate (half of a UTF-16 pair: it comes in with file names, arguments and text from other programs) has no
+UTF-8 form and becomes U+FFFD, which keeps lengths and offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+
+# C0 and C1 controls and DEL start terminal sequences; embeddings, overrides and isolates reorder what is on the line.
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def encodable(text: str) -> str:
+    """``text`` with U+FFFD for each lone surrogate."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def encodable_value(value: Any) -> Any:
+    """A JSON value with U+FFFD for each lone surrogate in its strings and keys."""
+    if isinstance(value, str):
+        return encodable(value)
+    if isinstance(value, dict):
+        return {encodable_value(key): encodable_value(child) for key, child in value.items()}
+    if isinstance(value, list):
+        return [encodable_value(child) for child in value]
+    return value
+
+
+def harmless(text: str) -> str:
+    """``text`` as a terminal may show it: no control character but tab and line feed, no lone surrogate."""
+    return CONTROLS.sub("\ufffd", encodable(text))

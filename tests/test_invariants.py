@@ -1,0 +1,234 @@
+"""What holds for every document, whatever the text: nothing lost, nothing invented, the same input the same bytes.
+
+The checks are `grounding`'s, which share no code with the parser. Texts are the fixtures, any text, any bytes, and
+shuffled lines of a grammar of minutes.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from types import CodeType
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from minutesparse.errors import SourceError
+from minutesparse.model import Minutes
+from minutesparse.parsing import parse, parse_bytes
+from minutesparse.source import from_bytes
+from tests.golden import FIXTURES, fixtures
+from tests.grounding import Violation, violations
+
+QUICK = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(QUICK, max_examples=6000)
+
+LAYOUTS = st.sampled_from([None, None, None, "document", "moderngov-item", "moderngov-meeting"])
+
+
+def checked(text: str, layout: str | None = None) -> Minutes:
+    """The document of ``text``, sound by `grounding.violations`."""
+    document = parse(text, layout=layout, lines=True)
+    assert_sound(violations(document.to_dict(), text))
+    return document
+
+
+def assert_sound(found: list[Violation]) -> None:
+    assert not found, "\n".join(map(str, found[:8]))
+
+
+def comparable(document: Minutes) -> dict[str, Any]:
+    """A document without ``source``, which alone may know of blank lines at the end."""
+    return {key: value for key, value in document.to_dict().items() if key != "source"}
+
+
+# A grammar of minutes: lines as records print them, and words of any text between them.
+
+NAMES = ["Cllr A Birch", "Councillor Cedar", "Mrs D Elm (Clerk)", "Director Fir", "Ms Ó Gorse", "Trustee Holly-Ivy", "Mr. J. K. Larch", "Mayor Maple"]
+NUMBERS = ["1.", "2.", "3)", "(4)", "4.1", "4.2.1", "5", "HS.04", "45/23", "46/23", "I.", "IV.", "a)", "b)", "(i)", "ii.", "A.", "12:", "Item 7", "Agenda item 3.", "0099.", "2024", "1.1.2024"]
+BULLETS = ["-", "•", "o", "·", "*", "–", "\uf0b7", ">", "-That"]
+HEADINGS = ["FINANCE", "Apologies for absence", "Declarations of Interest", "**Planning**", "## Roads and paths", "Any other business:", "Minutes of the last meeting", "ROLL CALL", "Next meeting", "Present:", "In attendance", "Apologies:", "Item", "No. Item"]
+LABELS = ["Minutes:", "Decision:", "Supporting documents:", "Additional documents:", "Agenda item", "Agenda and minutes", "Media", "Items", "Part Two", "View directions"]
+LEADS = ["Resolved:", "RESOLVED –", "It was agreed:", "RESOLVED that", "Action:", "ACTION – Clerk", "Recommended:", "Reason for decision:", "Moved by", "Seconded by", "CARRIED", "Motion:", "AYES:", "NOES: None", "Abstained:", "WHEREAS", "BE IT RESOLVED that", "Resolution 12-3", "Decision -"]
+SENTENCES = [
+    "the clerk reported that the pump had been mended.", "That the report be noted; and", "to write to the owner by 3 May 2024.",
+    "declared a personal interest in item 4 and left the room.", "proposed by Cllr A Birch, seconded by Director Fir and carried unanimously.",
+    "by 5 votes to 2 with 1 abstention", "The meeting was adjourned at 15:01 and resumed at 15:20.", "The meeting closed at 9.15 pm.",
+    "An amendment was moved by Councillor Cedar and lost.", "approve the minutes of 2 March 2023.", "5 members of the public", "Roll call: Birch yes, Cedar no, Elm absent.",
+    "arrived at 7.40pm", "The report was noted.", "Plan pdf icon PDF 12 KB", "[Plan](https://a.example/p.pdf)", "...  view the full minutes text for item 7.",
+    "Date of Meeting: Tuesday 6 June 2023", "Venue: Old Hall, Mill Lane. View directions", "Contact: A Reed Email: a@b.example", "Minutes of the meeting held on 3 May 2023 at 7pm",
+    "| Cost | £5 |", "Signed ............ Chairman  Date ........", "Page 2 of 3", "_____", "(exemption paragraph 3)", "which", "None.", "Proposed: Birch  Seconded: Fir",
+]  # fmt: skip
+SPACES = [" ", " ", " ", "  ", "\t", "\u00a0", "      ", "\u200b", ""]
+ENDS = ["\n", "\n", "\n", "\n\n", "\n\n\n", "\r\n", "\r", " \n\u00a0\n", "\n\x0c", "\u2028", "\x85"]
+
+PARTS = st.one_of(*(st.sampled_from(words) for words in (NAMES, NUMBERS, BULLETS, HEADINGS, LABELS, LEADS, SENTENCES)))
+LINES = st.builds(
+    lambda indent, parts, space, end: indent + space.join(parts) + end,
+    st.sampled_from(["", "", "", "", "   ", "\t", "        ", "\u00a0"]),
+    st.lists(PARTS, min_size=1, max_size=4),
+    st.sampled_from(SPACES),
+    st.sampled_from(ENDS),
+)
+MINUTES = st.lists(LINES, max_size=25).map("".join)
+
+
+@pytest.fixture(params=fixtures(), ids=lambda path: f"{path.parent.name}/{path.stem}", scope="module")
+def fixture_bytes(request: pytest.FixtureRequest) -> bytes:
+    data: bytes = request.param.read_bytes()
+    return data
+
+
+class TestFixtures:
+    def test_sound(self, fixture_bytes: bytes) -> None:
+        text = from_bytes(fixture_bytes).text
+        assert_sound(violations(parse_bytes(fixture_bytes, lines=True).to_dict(), text))
+
+    def test_same_bytes_twice(self, fixture_bytes: bytes) -> None:
+        assert parse_bytes(fixture_bytes, lines=True).to_json() == parse_bytes(fixture_bytes, lines=True).to_json()
+
+    def test_text_gives_the_same_document(self, fixture_bytes: bytes) -> None:
+        from_data, from_string = parse_bytes(fixture_bytes), parse(from_bytes(fixture_bytes).text)
+        without_encoding = [one for one in from_data.diagnostics if one.code != "MP001"]
+        assert from_string.diagnostics == without_encoding
+        assert {**comparable(from_string), "diagnostics": 0} == {**comparable(from_data), "diagnostics": 0}
+
+    @pytest.mark.parametrize("end", ["\n", "\n\n\n", "\r\n \t\r\n", "\n\u00a0\n\u200b\n"])
+    def test_blank_lines_at_the_end_change_nothing(self, fixture_bytes: bytes, end: str) -> None:
+        text = from_bytes(fixture_bytes).text
+        assert comparable(parse(text + end, lines=True)) == comparable(parse(text, lines=True))
+
+    @pytest.mark.parametrize("layout", ["document", "moderngov-item", "moderngov-meeting"])
+    def test_sound_in_every_layout(self, fixture_bytes: bytes, layout: str) -> None:
+        checked(from_bytes(fixture_bytes).text, layout)
+
+    @pytest.mark.parametrize("end", ["\r\n", "\r"])
+    def test_line_ends_change_nothing_but_offsets(self, fixture_bytes: bytes, end: str) -> None:
+        text = from_bytes(fixture_bytes).text.replace("\r\n", "\n").replace("\r", "\n")
+        assert without_offsets(parse(text.replace("\n", end))) == without_offsets(parse(text))
+
+    def test_lines_cut_short(self, fixture_bytes: bytes) -> None:
+        text = from_bytes(fixture_bytes).text
+        for share in (3, 5, 8):
+            checked(text[: len(text) * share // 9])
+
+
+def without_offsets(document: Minutes) -> str:
+    return re.sub(r'"(?:start|end)":\d+', "", document.model_dump_json(exclude={"source"}))
+
+
+class TestAnyText:
+    @QUICK
+    @given(st.text(max_size=200), LAYOUTS)
+    @example("", None)
+    @example("\ufeff", None)
+    @example("1.", None)
+    @example("1.\n1.\n1.\n", None)
+    def test_text(self, text: str, layout: str | None) -> None:
+        checked(text, layout)
+
+    @QUICK
+    @given(st.binary(max_size=200))
+    def test_bytes_are_read_or_refused(self, data: bytes) -> None:
+        try:
+            document = parse_bytes(data, lines=True)
+        except SourceError as refusal:
+            assert "\n" not in str(refusal)
+            return
+        assert_sound(violations(document.to_dict(), from_bytes(data).text))
+
+    @QUICK
+    @given(MINUTES, LAYOUTS)
+    def test_minutes(self, text: str, layout: str | None) -> None:
+        checked(text, layout)
+
+    @QUICK
+    @given(MINUTES, st.sampled_from(["\n", "\n \n", "\r\n\r\n", "\n\u200b\n"]))
+    def test_blank_lines_at_the_end(self, text: str, end: str) -> None:
+        assert comparable(parse(text + end, lines=True)) == comparable(parse(text + "\n", lines=True))
+
+
+@pytest.mark.slow
+class TestMuchText:
+    @SLOW
+    @given(st.text(max_size=400), LAYOUTS)
+    def test_text(self, text: str, layout: str | None) -> None:
+        checked(text, layout)
+
+    @SLOW
+    @given(MINUTES, LAYOUTS)
+    def test_minutes(self, text: str, layout: str | None) -> None:
+        checked(text, layout)
+
+
+# Growth by counted work. Time spent inside one call of the standard library (a regular expression) is not counted here;
+# `make bench` measures it.
+
+MOST_GROWTH = 2.2
+
+
+def calls_made(work: Callable[[], object]) -> int:
+    """Number of calls, of functions of Python and of the library's, while ``work`` runs."""
+    count = 0
+
+    def profile(_frame: Any, event: str, _argument: Any) -> None:
+        nonlocal count
+        if event in ("call", "c_call"):
+            count += 1
+
+    before = sys.getprofile()
+    sys.setprofile(profile)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def lines_run(work: Callable[[], object]) -> int:
+    """Number of source lines of this package executed while ``work`` runs."""
+    count = 0
+    ours: dict[CodeType, bool] = {}
+
+    def trace(frame: Any, event: str, _argument: Any) -> Any:
+        nonlocal count
+        code = frame.f_code
+        if not ours.setdefault(code, "minutesparse" in code.co_filename):
+            return None
+        if event == "line":
+            count += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("measure", [calls_made, lines_run], ids=["calls", "lines"])
+@pytest.mark.parametrize(
+    "name", ["item-page/harbour", "meeting-page/scrutiny", "parish/wellow", "us-board/brandt", "paged/tollbridge", "town-markdown/saltby"]
+)
+def test_twice_the_text_costs_twice_the_work(name: str, measure: Callable[[Callable[[], object]], int]) -> None:
+    text = (FIXTURES / f"{name}.txt").read_text(encoding="utf-8") + "\n"
+    parse(text * 2)  # patterns are compiled when first used
+    costs = [measure(lambda times=times: parse(text * times)) for times in (2, 4, 8)]  # type: ignore[misc]
+    growth = [after / before for before, after in zip(costs, costs[1:], strict=False)]
+    assert max(growth) <= MOST_GROWTH, costs
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1. Item\n", "- point\n", "RESOLVED that it be done.\n", "WORDS IN CAPITALS\n", "Moved by Birch\n", "Present: A Birch, C Dale\n", "word " * 40 + "\n", "\n", "x", "(", "Cllr Birch, ", "\x0cPage 1\nHead of page\ntext\n"],
+    ids=lambda line: repr(line)[:30],
+)
+def test_one_line_repeated_costs_in_proportion(line: str) -> None:
+    parse(line * 50)
+    costs = [lines_run(lambda times=times: parse(line * times)) for times in (200, 400)]  # type: ignore[misc]
+    assert costs[1] <= costs[0] * MOST_GROWTH, costs
