@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow lint format coverage golden bench score lock clean
+.PHONY: help setup demo test test-slow lint format coverage golden schema bench score lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -60,6 +60,9 @@ coverage: $(STAMP)  ## run all tests and report lines and branches that none rea
 
 golden: $(STAMP)  ## write the golden documents of fixtures/ anew; read the difference before you commit it
 	$(PYTHON) tests/golden.py
+
+schema: $(STAMP)  ## write src/minutesparse/schema.json anew from the models
+	$(PYTHON) -m minutesparse.schema
 
 bench: $(STAMP)  ## measure speed, memory and start-up
 	$(PYTHON) benchmarks/bench.py

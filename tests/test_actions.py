@@ -136,7 +136,8 @@ def test_a_paragraph_of_lead_and_owner_belongs_to_the_one_before() -> None:
     blocks = blocks_of(text)
     (node,) = actions_of(text, blocks)
     assert (node["text"], owners_of(node)) == ("The lamp is to be mended.", ["Clerk"])
-    assert [block.taken for block in blocks] == [False, True]
+    assert [block.taken for block in blocks] == [False, False]
+    assert node["span"]["end"] == len(text)
 
 
 def test_outcomes_under_the_lead_are_no_actions() -> None:

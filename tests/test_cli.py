@@ -218,7 +218,7 @@ class TestExtract:
             {"code": "MP003", "severity": "error", "message": "nothing there", "span": None},
         ]
         document = {**minutesparse.parse_file("a.txt").to_dict(), "diagnostics": entries}
-        monkeypatch.setattr("minutesparse.parse_file", lambda name, **_: Minutes.model_validate(document))
+        monkeypatch.setattr("minutesparse.cli.extract.read_document", lambda *_: document)
         result = call("extract", "--strict", "a.txt")
         assert result.status == 1
         assert result.err == "a.txt:3: MP002 odd \ufffd number\na.txt: MP003 nothing there\n"
@@ -228,10 +228,10 @@ class TestExtract:
         assert call("extract", "--strict", "a.txt").status == 0
 
     def test_a_defect_is_one_line(self, call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-        def fails(name: str, **_: object) -> None:
+        def fails(*_: object) -> None:
             raise IndexError("list index\nout of range")
 
-        monkeypatch.setattr("minutesparse.parse_file", fails)
+        monkeypatch.setattr("minutesparse.parsing.to_node", fails)
         result = call("extract", "a.txt")
         assert (result.status, result.out) == (1, "")
         assert result.err.startswith("minutesparse: a.txt: internal error, IndexError: list index out of range (")
@@ -540,7 +540,7 @@ class TestProcess:
             (["--version"], (*HEAVY, "minutesparse.parsing", "minutesparse.source", "minutesparse.model")),
             (["extract", "--help"], (*HEAVY, "minutesparse.parsing", "minutesparse.source", "minutesparse.model")),
             (["layouts"], HEAVY),
-            (["extract", "a.txt"], ("rich", "yaml", "regex")),
+            (["extract", "a.txt"], ("rich", "yaml", "regex", "minutesparse.model")),
         ],
     )
     def test_commands_load_what_they_use(self, tmp_path: Path, arguments: list[str], absent: tuple[str, ...]) -> None:

@@ -113,7 +113,7 @@ def test_entries_of_a_list_are_taken_and_prose_is_not() -> None:
 
 
 def test_a_welsh_list_names_the_item_first() -> None:
-    text = "Eitem Agenda 10, tir y cei \u2013 Cynghorydd A. Onnen a\u2019r Cyng. B. Bedwen"
+    text = "Eitem Agenda 10, tir y cei \u2013 Cynghorydd A. Onnen a\u2019r Cynghorydd B. Bedwen"
     nodes = declared(text, "Datganiadau o Ddiddordeb")
     assert [(node["name"], node["item"]) for node in nodes] == [("A. Onnen", "10"), ("B. Bedwen", "10")]
 

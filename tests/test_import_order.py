@@ -30,7 +30,7 @@ ROWS = (
     ("parsing",),
     ("__init__",),
     ("schema",),
-    ("projection", "validation"),
+    ("contract", "projection", "validation"),
     ("cli",),
     ("__main__",),
 )

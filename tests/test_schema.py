@@ -3,17 +3,43 @@
 from __future__ import annotations
 
 import copy
+import json
 from typing import Any
 
 import jsonschema
 import pytest
+from pydantic import ValidationError
 
 import minutesparse
+from minutesparse.contract import document_json, validated
 from minutesparse.errors import OptionError
-from minutesparse.schema import document_schema, part_schema, references
+from minutesparse.model import Minutes
+from minutesparse.schema import document_schema, part_schema, references, schema_of_models
 
 SCHEMA = document_schema()
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+WRONG = [
+    (("schema_version",), "2.0"),
+    (("items", 0, "level"), 0),
+    (("items", 0, "exempt"), None),
+    (("items", 0, "resolutions", 0, "kind"), "decreed"),
+    (("items", 0, "resolutions", 0, "clauses"), None),
+    (("items", 0, "span", "start"), -1),
+    (("meeting", "date"), 2024),
+    (("attendance", 0, "status"), "late"),
+]
+"""Places in a document and what must not stand there."""
+
+
+def changed(document: dict[str, Any], path: tuple[Any, ...], value: object) -> dict[str, Any]:
+    """The document with ``value`` at ``path``."""
+    copied = copy.deepcopy(document)
+    node: Any = copied
+    for key in path[:-1]:
+        node = node[key]
+    node[path[-1]] = value
+    return copied
 
 
 def test_is_a_schema_with_a_stable_id() -> None:
@@ -44,26 +70,34 @@ def test_every_key_but_lines_is_required() -> None:
         assert set(part["required"]) == set(part["properties"]), name
 
 
-@pytest.mark.parametrize(
-    ("path", "value"),
-    [
-        (("schema_version",), "2.0"),
-        (("items", 0, "level"), 0),
-        (("items", 0, "exempt"), None),
-        (("items", 0, "resolutions", 0, "kind"), "decreed"),
-        (("items", 0, "resolutions", 0, "clauses"), None),
-        (("items", 0, "span", "start"), -1),
-        (("meeting", "date"), 2024),
-        (("attendance", 0, "status"), "late"),
-    ],
-)
+@pytest.mark.parametrize(("path", "value"), WRONG)
 def test_refuses(document: dict[str, Any], path: tuple[Any, ...], value: object) -> None:
-    changed = copy.deepcopy(document)
-    node: Any = changed
-    for key in path[:-1]:
-        node = node[key]
-    node[path[-1]] = value
-    assert not VALIDATOR.is_valid(changed)
+    assert not VALIDATOR.is_valid(changed(document, path, value))
+
+
+def test_the_file_is_what_the_models_give() -> None:
+    assert schema_of_models() == SCHEMA, "run python -m minutesparse.schema"
+
+
+class TestContract:
+    """Documents validated by the schema file come out as those validated by the models do."""
+
+    def test_same_as_the_models(self, document: dict[str, Any]) -> None:
+        shuffled = {**dict(reversed(document.items())), "mood": "calm"}
+        minutes = Minutes.model_validate(document)
+        for indent in (None, 2):
+            assert document_json(validated(shuffled), indent) == minutes.to_json(indent)
+        with_lines = {**document, "lines": [{"line": 1, "role": "meeting"}]}
+        assert document_json(validated(with_lines)) == Minutes.model_validate(with_lines).to_json()
+
+    @pytest.mark.parametrize(("path", "value"), WRONG)
+    def test_refuses(self, document: dict[str, Any], path: tuple[Any, ...], value: object) -> None:
+        with pytest.raises(ValidationError):
+            validated(changed(document, path, value))
+
+    def test_lone_surrogates(self, document: dict[str, Any]) -> None:
+        document["layout"] = "\ud800"
+        assert json.loads(document_json(validated(document)))["layout"] == "\ufffd"
 
 
 class TestParts:

@@ -31,6 +31,7 @@ class Grouper:
         self.text = text
         self.lines = lines
         self.width = width
+        self.cut: list[Block] = []  # points that stand deeper than the document holds
 
     def group(self, members: Sequence[Line]) -> list[Block]:
         """Blocks of ``members`` (lines in order, blank ones and furniture left out), points nested in their lists."""
@@ -54,14 +55,16 @@ class Grouper:
                 kind = "table" if self.text.startswith("|", line.start) else "paragraph"
                 flat.append(self._new(kind, line, line.start, gap))
             before = line
-        return _nest(flat, self.text)
+        return self._nest(flat)
 
     def _gap(self, before: Line, line: Line) -> int:
         """Blank lines between two lines; furniture does not count, a page break is no gap."""
-        between = self.lines[before.index + 1 : line.index]
-        if any(one.role == "furniture" for one in between):
-            return 0 if not self._ended(before) else 1
-        return sum(one.blank for one in between)
+        gap = 0
+        for between in self.lines[before.index + 1 : line.index]:
+            if between.role == "furniture":
+                return 0 if not self._ended(before) else 1
+            gap += between.blank
+        return gap
 
     def _ended(self, line: Line) -> bool:
         return TERMINAL.search(self.text, max(line.start, line.stop - 8), line.stop) is not None
@@ -126,7 +129,30 @@ class Grouper:
         block.last = line.index
 
 
+    def _nest(self, flat: Sequence[Block]) -> list[Block]:
+        """Points under the points that they belong to: a deeper indent or another marker below an open point."""
+        roots: list[Block] = []
+        path: list[Block] = []
+        styles: list[str] = []
+        for block in flat:
+            if block.kind != "point":
+                roots.append(block)
+                path, styles = [], []
+                continue
+            style = _style(block, self.text)
+            depth = _depth(block, style, path, styles)
+            if depth >= DEEPEST:
+                self.cut.append(block)
+                depth = DEEPEST - 1
+            del path[depth:], styles[depth:]
+            (path[-1].children if path else roots).append(block)
+            path.append(block)
+            styles.append(style)
+        return roots
+
+
 LONGEST_BREAK = 3
+DEEPEST = 12  # levels of points; deeper ones are set at the last
 
 
 class _Lists:
@@ -164,25 +190,6 @@ def _is_initial(text: str, line: Line) -> bool:
     assert line.label is not None
     label = text[line.label[0] : line.label[1]]
     return len(label) == 1 and label.isupper() and text.startswith(". ", line.label[1]) and label not in "AI"
-
-
-def _nest(flat: Sequence[Block], text: str) -> list[Block]:
-    """Points under the points that they belong to: a deeper indent or another kind of marker below an open point."""
-    roots: list[Block] = []
-    path: list[Block] = []
-    styles: list[str] = []
-    for block in flat:
-        if block.kind != "point":
-            roots.append(block)
-            path, styles = [], []
-            continue
-        style = _style(block, text)
-        depth = _depth(block, style, path, styles)
-        del path[depth:], styles[depth:]
-        (path[-1].children if path else roots).append(block)
-        path.append(block)
-        styles.append(style)
-    return roots
 
 
 def _style(block: Block, text: str) -> str:

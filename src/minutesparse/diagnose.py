@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from minutesparse.blocks import DEEPEST
 from minutesparse.diagnostics import RULES
 from minutesparse.interpret import Draft
 from minutesparse.lines import Line
@@ -30,7 +31,9 @@ MEETING_HEAD = re.compile(
 FEWEST_TURNS = 12
 
 
-def diagnose(reader: Reader, lines: Sequence[Line], outline: Outline, draft: Draft, language: str | None) -> list[Node]:
+def diagnose(
+    reader: Reader, lines: Sequence[Line], outline: Outline, draft: Draft, language: str | None
+) -> list[Node]:
     """The diagnostics of one document, in the order of their codes."""
     source = reader.source
     found: list[Node] = []
@@ -59,6 +62,10 @@ def diagnose(reader: Reader, lines: Sequence[Line], outline: Outline, draft: Dra
     for item in draft.items:
         if item["truncated"]:
             found.append(_node("truncated", f"the page cuts item {item['number'] or item['id']} short", item["span"]))
+    if draft.cut:
+        first = draft.cut[0]
+        message = f"{len(draft.cut)} points are nested deeper than {DEEPEST} levels"
+        found.append(_node("nesting-cut", message, reader.span(first.start, first.end)))
     return found
 
 
@@ -70,18 +77,19 @@ def _node(name: str, message: str, span: Node | None = None) -> Node:
 def _other_kind(reader: Reader, live: Sequence[Line], draft: Draft) -> str | None:
     """What the text is if it is not minutes: an agenda announces and records nothing, a transcript is all turns."""
     text = reader.text
-    turns = sum(TURN.match(text, line.start, line.stop) is not None for line in live)
-    if turns >= FEWEST_TURNS and turns * 3 >= len(live):
+    fewest = max(FEWEST_TURNS, len(live) / 3)
+    if text.count(": ") >= fewest and sum(TURN.match(text, line.start, line.stop) is not None for line in live) >= fewest:
         return "a transcript"
     decided = draft.resolutions or any(item["resolutions"] for item in draft.items)
-    if not decided and SUMMONS.search(text) and not RECORDED.search(text):
+    if not decided and not RECORDED.search(text) and SUMMONS.search(text):
         return "an agenda"
     return None
 
 
 def _several_meetings(reader: Reader, live: Sequence[Line]) -> list[Node]:
     """Heads of further meetings: a title line of minutes with another date, below the first one."""
-    heads = [line for line in live if line.stop - line.start < 200 and line.role != "furniture" and _is_head(reader, line)]
+    text = reader.text
+    heads = [line for line in live if text[line.start] in "Mm" and line.stop - line.start < 200 and _is_head(reader, line)]
     if len(heads) < 2:
         return []
     first = _head_date(reader, heads[0])

@@ -22,6 +22,7 @@ SPOKEN = re.compile(r"resol|agreed|carried|moved|second|noted|against|absent|pre
 
 DIGITS = re.compile(r"\d++")
 
+LONGEST_PAGE_NUMBER = 24
 LONGEST_RUNNING_LINE = 90
 PAGE_BREAK = "\f"
 
@@ -34,17 +35,19 @@ def mark_furniture(text: str, lines: Sequence[Line]) -> None:
     """
     breaks: list[int] = []
     live = [line for line in lines if not line.blank]
+    paged = PAGE_BREAK in text
     for position, line in enumerate(live):
-        words = text[line.start : line.stop]
-        if not any(map(str.isalnum, words)):
-            if not line.marker:
+        if line.stop - line.start <= LONGEST_PAGE_NUMBER or not text[line.start].isalnum():
+            words = text[line.start : line.stop]
+            if not any(map(str.isalnum, words)):
+                if not line.marker:
+                    line.role = "furniture"
+                    continue
+            elif len(words) <= LONGEST_PAGE_NUMBER and PAGE_NUMBER.match(words):
                 line.role = "furniture"
+                breaks.append(position)
                 continue
-        elif len(words) <= 24 and PAGE_NUMBER.match(words):
-            line.role = "furniture"
-            breaks.append(position)
-            continue
-        if line.index and PAGE_BREAK in text[lines[line.index - 1].stop : line.start]:
+        if paged and line.index and PAGE_BREAK in text[lines[line.index - 1].stop : line.start]:
             breaks.append(position)
     breaks = [at for before, at in zip([-9, *breaks], breaks, strict=False) if at > before + 3]
     if breaks:

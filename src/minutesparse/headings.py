@@ -53,7 +53,7 @@ LONGEST_TITLE = 140
 
 # What motions, votes and signatures begin with.
 VOTE_WORDS = re.compile(
-    r"(?:\W{0,3})(?:motion[ ](?:carried|by|to|was|made|defeated|passed)|moved|seconded|proposed|resolved|resolution:|carried|whereas|that[ ]|voice[ ]vote|roll[ ]call[ ]vote|vote[ ]?:"
+    r"(?:\W{0,3})(?:motion[ ](?:carried|by|to|was|made|defeated|passed)|moved|seconded|proposed|resolved|resolution:|(?:recommended|agreed|noted|approved|deferred)(?:[ ]?[:.\u2013-]|[ ]that|\Z)|carried|whereas|that[ ]|voice[ ]vote|roll[ ]call[ ]vote|vote[ ]?:"
     r"|ayes?\b|nays?\b|noes\b|yeas?\b|for[ ]?[:(\d-]|against\b|abst|absent[ ]?[:-]|in[ ]favou?r|recommendations?[ ]?:|actions?[ ]?:|decision[ ]?:|reasons?[ ]?:|discussion[ ]?:|(?:from|to|subject|date|time|venue|location|re|cc)[ ]?:|signed|chairman\Z|chair\Z|clerk\Z|secretary\Z|respectfully|unanim|defeated|votes?[ ]for)",
     re.IGNORECASE,
 )
@@ -106,10 +106,11 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
         title = text[start : start_of_text[0]].strip("*_:-–— \t")
     if emphasised:
         found.append("emphasis")
-    letters = [c for c in title if c.isalpha()]
+    letters = list(filter(str.isalpha, title))
+    capitals = _are_capitals(letters)
     if len(letters) < 3:
         found.append("no words")
-    elif in_capitals(title):
+    elif capitals:
         found.append("capitals")
     if title_words().match(title):
         found.append("vocabulary")
@@ -121,9 +122,9 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
         found.append("long")
     if title.endswith(":"):
         found.append("colon")
-    elif title.endswith((".", ";", "?", "!")) and "capitals" not in found and not title.endswith(("etc.", "..")):
+    elif title.endswith((".", ";", "?", "!")) and not capitals and not title.endswith(("etc.", "..")):
         found.append("full stop")
-    if "capitals" not in found:
+    if not capitals:
         if _title_case(title):
             found.append("title case")
         if sentence_words().search(title):
@@ -135,12 +136,12 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
 
 def weight(found: Sequence[str]) -> float:
     """The sum of the signs' weights."""
-    return sum(WEIGHTS[name] for name in found)
+    return sum(map(WEIGHTS.__getitem__, found))
 
 
 def _title_case(title: str) -> bool:
-    words = [word for word in title.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 0 and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+    initials = [word[0] for word in title.split() if len(word) > 3 and word[0].isalpha()]
+    return len(initials) > 0 and sum(map(str.isupper, initials)) * 3 >= len(initials) * 2
 
 
 def stands_alone(lines: Sequence[Line], index: int) -> bool:
@@ -150,7 +151,10 @@ def stands_alone(lines: Sequence[Line], index: int) -> bool:
 
 def in_capitals(words: str) -> bool:
     """True where nine letters of ten are capitals."""
-    letters = [c for c in words if c.isalpha()]
+    return _are_capitals(list(filter(str.isalpha, words)))
+
+
+def _are_capitals(letters: Sequence[str]) -> bool:
     return len(letters) > 2 and sum(map(str.isupper, letters)) * 10 >= len(letters) * 9
 
 

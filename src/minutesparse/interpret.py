@@ -43,6 +43,7 @@ class Draft:
     actions: list[Node] = field(default_factory=list)
     declarations: list[Node] = field(default_factory=list)
     unplaced: list[Node] = field(default_factory=list)
+    cut: list[Block] = field(default_factory=list)  # points deeper than the document holds
 
 
 class Interpreter:
@@ -68,6 +69,7 @@ class Interpreter:
             draft.items.append(self._item(entry, draft))
         self._tail(draft)
         self._meeting_facts(draft)
+        draft.cut = self.grouper.cut
         return draft
 
     # head and tail
@@ -94,15 +96,12 @@ class Interpreter:
         return draft
 
     def _attendance_blocks(self, indices: Sequence[int]) -> list[Node]:
-        """The attendance part as printed: a block for each run of lines."""
-        runs: list[list[Line]] = []
-        for index in indices:
-            line = self.lines[index]
-            if runs and runs[-1][-1].index == index - 1:
-                runs[-1].append(line)
-            elif not line.blank:
-                runs.append([line])
-        return [self._block_node(Block("paragraph", run[0].start, run[-1].stop, run[0].start, run[0].index, run[-1].index)) for run in runs]
+        """The attendance part as printed, a block for each paragraph."""
+        lines = [self.lines[index] for index in indices if not self.lines[index].blank]
+        return [
+            self._block_node(Block("paragraph", block.start, block.stop, block.start, block.first, block.last))
+            for block in self.grouper.group(lines)
+        ]
 
     def _tail(self, draft: Draft) -> None:
         """What stands after the last item: signature, closing note."""
@@ -172,9 +171,17 @@ class Interpreter:
                 documents += read_documents(self.reader, start, end)
         return " ".join(part for part in parts if part) or None, documents
 
-    def _listed_documents(self, own: Iterable[Line]) -> list[Node]:
-        listed = [line for line in own if line.role == "document"]
-        return [node for line in listed for node in read_documents(self.reader, line.start, line.stop)]
+    def _listed_documents(self, own: Sequence[Line]) -> list[Node]:
+        """The papers below a documents label; each run of lines is read at once, since entries wrap."""
+        nodes: list[Node] = []
+        run: list[Line] = []
+        for line in [*own, None]:
+            if line is not None and line.role == "document":
+                run.append(line)
+            elif run:
+                nodes += read_documents(self.reader, run[0].start, run[-1].stop)
+                run = []
+        return nodes
 
     def _body_lines(self, entry: Entry, own: Iterable[Line]) -> list[Line]:
         body = [line for line in own if line.role in ("", "heading")]

@@ -23,7 +23,7 @@ NUMBER_WORDS = r"(?:agenda[ ]item|item|minute|minute[ ]ref|motion|m\u00edr|eitem
 _MARKER = rf"""
     (?P<bullet> [{BULLETS}]++ | [{DASHES}*o\u2666>] (?={SPACE}|[\r\n]|\Z) | [{DASHES}](?=[^\W\d_]) )
   | (?P<paren>  \( (?: \d{{1,3}} | [ivxIVX]{{1,5}} | [a-zA-Z]{{1,2}} ) \) (?=\W|\Z) )
-  | (?P<closed> (?: \d{{1,4}}[a-z]? | [ivxlIVXL]{{1,6}} | [a-zA-Z] ) (?: \.\)?+ | \)\.?+ | :(?=\s) ) (?! \d{{2}}\b (?:{SPACE}*+(?:am|pm|hrs?|AM|PM)) ) (?=\D|\Z) )
+  | (?P<closed> (?: \d{{1,4}}[a-z]? | [ivxlIVXL]{{1,6}} | [a-zA-Z] ) (?: \\?+\.\)?+ | \)\.?+ | :(?=\s) ) (?! \d{{2}}\b (?:{SPACE}*+(?:am|pm|hrs?|AM|PM)) ) (?=\D|\Z) )
   | (?P<dotted> \d{{1,3}} (?: \.\d{{1,3}} ){{1,4}}+ [a-z]?(?:\)|\.(?!\d))?+ (?=[\s{ZERO_WIDTH}A-Z]|\Z) )
   | (?P<coded>  (?: [A-Z]{{1,5}}[ .\-/]? )? \d{{1,4}} (?: [/.\-]\d{{1,4}} ){{1,3}}+ [a-z]?[.):]?+ (?=[\s{ZERO_WIDTH}]|\Z)
               | [A-Z]{{1,4}}[ .\-]? \d{{1,4}}[a-z]?[.):]?+ (?=[\s{ZERO_WIDTH}]|\Z) )
@@ -36,7 +36,7 @@ LINE = re.compile(
     (?P<hash> \#{{1,6}}[ ]++ )?+
     (?P<bold> \*\*\*? | __ )?+
     (?: (?P<word> (?i:{NUMBER_WORDS}) [ ]*+ ) (?=[(]?[A-Z]{{0,3}}[ .]?\d) )?+
-    (?: (?: {_MARKER} ) (?P<gap> (?:\*\*|__)?+ {SPACE}*+ ) )?+
+    (?: (?P<marker> {_MARKER} ) (?P<gap> (?:\*\*|__)?+ {SPACE}*+ ) )?+
     (?P<rest> [^\r\n]*+ )
     (?: \r\n? | \n )?+
     """,
@@ -53,15 +53,16 @@ class Line:
     """One line: offsets into the text, and what opens it.
 
     ``start`` and ``stop`` enclose the characters that are not blank (equal on a blank line); ``body`` is the offset
-    after the marker. ``marker`` is one of `KINDS` or empty; ``label`` encloses the marker without punctuation.
+    after the marker. ``blank`` is true where the line holds nothing but white space. ``marker`` is one of `KINDS` or empty; ``label`` encloses the marker without punctuation.
     """
 
-    __slots__ = ("bold", "body", "hashes", "indent", "index", "label", "marker", "role", "start", "stop", "word")
+    __slots__ = ("blank", "bold", "body", "hashes", "indent", "index", "label", "marker", "role", "start", "stop", "word")
 
     def __init__(self, index: int, start: int, stop: int, indent: int) -> None:
         self.index = index
         self.start = start
         self.stop = stop
+        self.blank = start == stop
         self.indent = indent
         self.body = start
         self.marker = ""
@@ -70,11 +71,6 @@ class Line:
         self.bold = False
         self.word = False
         self.role = ""
-
-    @property
-    def blank(self) -> bool:
-        """True where the line holds nothing but white space."""
-        return self.start == self.stop
 
     def __repr__(self) -> str:
         return f"Line({self.index + 1}, {self.start}:{self.stop}, {self.marker or '-'})"
@@ -85,38 +81,39 @@ def classify(source: Source) -> list[Line]:
     text, starts = source.text, source.starts
     lines: list[Line] = []
     match_at = LINE.match
-    for index in range(len(starts) - 1):
-        begin, limit = starts[index], starts[index + 1]
-        match = match_at(text, begin, limit)
-        assert match is not None  # every part of the pattern may be empty
-        lines.append(_line(index, text, match))
+    begin = 0
+    for index, limit in enumerate(starts[1:]):
+        if text[begin : begin + 1] in ("\n", "\r", ""):
+            lines.append(Line(index, begin, begin, 0))
+        else:
+            match = match_at(text, begin, limit)
+            assert match is not None  # every part of the pattern may be empty
+            lines.append(_line(index, text, match))
+        begin = limit
     return lines
 
 
 def _line(index: int, text: str, match: re.Match[str]) -> Line:
+    indent, hashes, bold, word, marker = match.group("indent", "hash", "bold", "word", "marker")
     start = match.end("indent")
     stop = trimmed_end(text, start, match.end("rest"))
-    indent = match.group("indent")
     line = Line(index, start, stop, len(indent.expandtabs(8)) if "\t" in indent else len(indent))
     if start == stop:
         return line
-    if match.group("hash") is not None:
-        line.hashes = match.end("hash") - match.start("hash") - 1
-    line.bold = match.group("bold") is not None
-    line.word = match.group("word") is not None
-    kind = match.lastgroup
+    if hashes is not None:
+        line.hashes = len(hashes) - 1
+    line.bold = bold is not None
+    line.word = word is not None
     line.body = min(match.start("rest"), stop)
-    for kind in KINDS:
-        if match.start(kind) >= 0:
-            line.marker = kind
-            line.label = label_span(text, *match.span(kind))
-            break
+    if marker is not None:
+        line.marker = next(kind for kind in KINDS if match.start(kind) >= 0)
+        line.label = label_span(text, *match.span("marker"))
     return line
 
 
 def label_span(text: str, start: int, end: int) -> tuple[int, int]:
     """A marker without the punctuation that encloses it; a bullet is its own label."""
-    while end - start > 1 and text[end - 1] in ".):":
+    while end - start > 1 and text[end - 1] in ".):\\":
         end -= 1
     while end - start > 1 and text[start] == "(":
         start += 1
@@ -125,7 +122,7 @@ def label_span(text: str, start: int, end: int) -> tuple[int, int]:
 
 def trimmed_end(text: str, start: int, end: int) -> int:
     """``end`` moved back over white space and marks without width, not before ``start``."""
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ZERO_WIDTH):
+    while end > start and ((last := text[end - 1]).isspace() or last in ZERO_WIDTH):
         end -= 1
     return end
 

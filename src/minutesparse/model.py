@@ -14,7 +14,6 @@ from typing import Any, Literal, Protocol
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticSerializationError
 
-SCHEMA_VERSION = "1.0"
 SCHEMA_ID = "urn:minutesparse:schema:1:minutes"
 
 AttendeeStatus = Literal["present", "in_attendance", "apologies", "absent"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from minutesparse.headings import BROKEN, in_capitals, sentence_words, signs, stands_alone, text_start, weight
 from minutesparse.lines import Line, wrap_width
@@ -26,11 +26,13 @@ BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_\r\n]{2,120})(?P=mark)[ ]*:?"
 
 NUMBERED_FLOOR = 1.0  # mean weight that makes a series of numbers one of headings
 SUBHEADING_FLOOR = 1.5
+LONE_FLOOR = 4.0  # weight of the only numbered heading of a document
 UNNUMBERED_FLOOR = 3.5  # weight of a heading in a document without numbers
 UNNUMBERED_BESIDE = 4.5  # and beside numbered ones
 HEAD_LINES = 12
 LONGEST_RUN = 6
 FEWEST_BEHIND = 4
+LONGEST_BEHIND = 16  # characters of such a number with its brackets
 PREVAIL = 1.5
 LONGEST_UNNUMBERED = 100
 
@@ -45,13 +47,17 @@ class _Weigher:
         self.following = _following(lines)
         self.numbers_behind = self._numbers_behind()
         self._signs: dict[int, list[str]] = {}
+        self._weights: dict[int, float] = {}
+        self.unnumbered = list(_unnumbered_candidates(self))
 
     def _numbers_behind(self) -> dict[int, tuple[int, int]]:
         """Lines that end in a number in brackets, "Closed session (C)", where the document sets its numbers so."""
         found = {}
+        text = self.text
         for line in self.lines:
-            if 5 < line.stop - line.start < LONGEST_UNNUMBERED and self.text[line.stop - 1] == ")":
-                match = NUMBER_BEHIND.search(self.text, line.start, line.stop)
+            start, stop = line.start, line.stop
+            if 5 < stop - start < LONGEST_UNNUMBERED and text[stop - 1] == ")":
+                match = NUMBER_BEHIND.search(text, max(start, stop - LONGEST_BEHIND), stop)
                 if match is not None:
                     found[line.index] = match.span("number")
         return found if len(found) >= FEWEST_BEHIND else {}
@@ -63,7 +69,11 @@ class _Weigher:
         return self._signs[line.index]
 
     def weight(self, line: Line) -> float:
-        return weight(self.signs(line))
+        """The sum of a line's signs."""
+        known = self._weights.get(line.index)
+        if known is None:
+            known = self._weights[line.index] = weight(self.signs(line))
+        return known
 
     def _find(self, line: Line) -> list[str]:
         target = line
@@ -139,15 +149,18 @@ def _following(lines: Sequence[Line]) -> list[Line | None]:
 def _main_series(weigher: _Weigher, series: Sequence[Series]) -> list[Series]:
     """The series that number the items: the best one, and those of its shape that go on elsewhere."""
     worth: list[tuple[float, Series]] = []
+    alone: list[Series] = []
     for one in series:
         mean = _mean(weigher, one)
         floor = NUMBERED_FLOOR if len(one.lines) > 2 else SUBHEADING_FLOOR
+        if len(one.lines) == 1 and mean >= LONE_FLOOR:
+            alone.append(one)
         if mean < floor or (len(one.lines) == 1 and not _speaks_for_itself(one)):
             continue
         content = _content_share(weigher, one)
         worth.append((mean * len(one.lines) * (0.2 + content), one))
     if not worth:
-        return []
+        return alone[:1]
     best = max(worth, key=lambda pair: pair[0])[1]
     chosen = [best]
     first, last = best.lines[0].index, best.lines[-1].index
@@ -166,14 +179,8 @@ def _shape(key: str) -> str:
 def _unnumbered_prevail(weigher: _Weigher, main: Sequence[Series]) -> bool:
     """True where headings without numbers weigh more than the best series of numbers."""
     numbered = sum(weigher.weight(line) for one in main for line in one.lines)
-    unnumbered, live = 0.0, 0
-    for line in weigher.lines:
-        if line.blank or line.role:
-            continue
-        live += 1
-        if not line.marker and _is_unnumbered_heading(weigher, line, UNNUMBERED_FLOOR, live):
-            unnumbered += weigher.weight(line)
-    return unnumbered > PREVAIL * numbered
+    weights = (weigher.weight(line) for line, _ in weigher.unnumbered)
+    return sum(one for one in weights if one >= UNNUMBERED_FLOOR) > PREVAIL * numbered
 
 
 def _speaks_for_itself(one: Series) -> bool:
@@ -237,19 +244,26 @@ def _add_unnumbered(weigher: _Weigher, levels: dict[int, tuple[int, Line]], numb
     start = min(levels, default=0)
     floor = UNNUMBERED_BESIDE if numbered else UNNUMBERED_FLOOR
     attended = _attendance_end(weigher, start if numbered else len(weigher.lines))
+    for line, live in weigher.unnumbered:
+        if line.index in levels or (numbered and line.index < start and live <= HEAD_LINES):
+            continue
+        if line.index < attended and "vocabulary" not in weigher.signs(line):
+            continue
+        if weigher.weight(line) >= floor:
+            levels[line.index] = (2 if numbered and line.index > start else 1, line)
+
+
+def _unnumbered_candidates(weigher: _Weigher) -> Iterator[tuple[Line, int]]:
+    """Lines without a marker that stand and read as headings may, whatever they weigh; and each one's place among the
+    lines that are not blank.
+    """
     live = 0
     for line in weigher.lines:
         if line.blank or line.role:
             continue
         live += 1
-        if line.index in levels or (line.marker and line.marker != "bullet") or line.marker == "bullet":
-            continue
-        if numbered and line.index < start and live <= HEAD_LINES:
-            continue
-        if line.index < attended and "vocabulary" not in weigher.signs(line):
-            continue
-        if _is_unnumbered_heading(weigher, line, floor, live):
-            levels[line.index] = (2 if numbered and line.index > start else 1, line)
+        if not line.marker and _may_be_unnumbered_heading(weigher, line, live):
+            yield line, live
 
 
 def _attendance_end(weigher: _Weigher, limit: int) -> int:
@@ -271,7 +285,7 @@ def _attendance_end(weigher: _Weigher, limit: int) -> int:
     return 0 if not inside else start
 
 
-def _is_unnumbered_heading(weigher: _Weigher, line: Line, floor: float, live: int) -> bool:
+def _may_be_unnumbered_heading(weigher: _Weigher, line: Line, live: int) -> bool:
     words = weigher.text[line.start : line.stop]
     if line.index and not weigher.lines[line.index - 1].blank and not line.hashes and not line.bold:
         above = weigher.lines[line.index - 1]
@@ -282,9 +296,9 @@ def _is_unnumbered_heading(weigher: _Weigher, line: Line, floor: float, live: in
         split = text_start(weigher.text, line.start, line.stop)
         if split is None or split[0] - line.start > LONGEST_UNNUMBERED // 2 or weigher.text[split[0]] != ":":
             return False
-    if SIGNATURE.match(words) or ATTENDANCE_LABEL.match(words.strip("*_# ")) or (live <= HEAD_LINES and MEETING_WORDS.search(words)):
+    if SIGNATURE.match(words) or ATTENDANCE_LABEL.match(words.strip("*_# ")):
         return False
-    return weigher.weight(line) >= floor
+    return live > HEAD_LINES or MEETING_WORDS.search(words) is None
 
 
 def _entry(weigher: _Weigher, line: Line, level: int) -> Entry:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutesparse import source as reading
-from minutesparse._version import __version__
+from minutesparse._version import SCHEMA_VERSION, __version__
 from minutesparse.assemble import document_node, number_and_link
 from minutesparse.diagnose import diagnose
 from minutesparse.facts.meeting_signature import read_signature
@@ -16,12 +17,14 @@ from minutesparse.language import detect
 from minutesparse.layouts import by_name, recognise
 from minutesparse.layouts.base import Layout
 from minutesparse.lines import Line, classify
-from minutesparse.model import SCHEMA_VERSION, Minutes
 from minutesparse.outline import Outline
 from minutesparse.outline_document import outline_document
 from minutesparse.outline_pages import outline_item_page, outline_meeting_page
 from minutesparse.reader import Node, Reader
 from minutesparse.source import Source
+
+if TYPE_CHECKING:
+    from minutesparse.model import Minutes
 
 
 def parse(
@@ -61,6 +64,8 @@ def parse_file(
 
 
 def _run(source: Source, layout: str | None, metadata: Mapping[str, str] | None, lines: bool) -> Minutes:
+    from minutesparse.model import Minutes  # building the models takes longer than parsing a page
+
     return Minutes.model_validate(to_node(source, layout, metadata, lines))
 
 
@@ -77,6 +82,10 @@ def to_node(source: Source, layout_name: str | None, metadata: Mapping[str, str]
         if not lines[index].role:
             lines[index].role = "signature"
     outline = _outline(text, lines, layout)
+    for index in signed:
+        if index < outline.tail and lines[index].role == "signature":  # an item begins below: no closing signature
+            lines[index].role = ""
+            signature = None
     draft = Interpreter(reader, lines, layout, outline, signature).draft()
     number_and_link(draft)
     language = detect(text)

@@ -52,8 +52,9 @@ class Reader:
     def span(self, start: int, end: int) -> dict[str, int]:
         """The span of ``[start, end)`` drawn in to its first and last character that is not blank."""
         start, end = self.trim(start, end)
-        line_of = self.source.line_of
-        return {"start": start, "end": end, "line": line_of(start), "end_line": line_of(max(start, end - 1))}
+        line = self.source.line_of(start)
+        end_line = line if end <= self.source.starts[line] else self.source.line_of(end - 1)
+        return {"start": start, "end": end, "line": line, "end_line": end_line}
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """``[start, end)`` without white space and marks without width at its ends."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,13 +16,13 @@ from minutesparse.cli.options import (
     files_argument,
     layout_option,
     no_color_option,
-    read_minutes,
+    read_document,
 )
 
 if TYPE_CHECKING:
-    from minutesparse.model import Minutes
+    from minutesparse.reader import Node
 
-    Render = Callable[[Minutes], str]
+    Render = Callable[[Node], str]
     Write = Callable[[str, str], None]
 
 
@@ -107,8 +107,8 @@ def command(
     with destination as write:
         for name in files:
             try:
-                minutes = read_minutes(name, layout, encoding, metadata, lines or path[:1] == ("lines",))
-                text = render(minutes)
+                document = read_document(name, layout, encoding, metadata, lines or path[:1] == ("lines",))
+                text = render(document)
             except MinutesparseError as error:
                 report_failure(error)
                 failed = True
@@ -117,7 +117,7 @@ def command(
                 failed = True
             else:
                 write(name, text)
-                failed |= strict and _complain(minutes, name)
+                failed |= strict and _complain(document, name)
     return FAILED if failed else OK
 
 
@@ -145,26 +145,25 @@ def _indent(form: str, pretty: bool | None, on_screen: bool) -> int | None:
 
 def _renderer(form: str, indent: int | None, path: tuple[str, ...], no_spans: bool) -> Render:
     """The text of one document in the format asked for, without a final line end."""
-    if not path and not no_spans:
-        if form == "yaml":
-            return lambda minutes: minutes.to_yaml().rstrip("\n")
-        return lambda minutes: minutes.to_json(indent)
+    from minutesparse.contract import document_json
 
-    from minutesparse.projection import select, without_spans
-
-    def project(minutes: Minutes) -> str:
-        value = select(minutes.to_dict(), path)
-        if no_spans:
-            value = without_spans(value)
+    def written(value: Any) -> str:
         if form == "yaml":
             from minutesparse.writers.yaml import yaml_text
 
             return yaml_text(value).rstrip("\n")
-        from minutesparse.writers.json import json_text
+        return document_json(value, indent)
 
-        return json_text(value, indent)
+    if not path and not no_spans:
+        return written
 
-    return project
+    from minutesparse.projection import select, without_spans
+
+    def projected(document: Node) -> str:
+        value = select(document, path)
+        return written(without_spans(value) if no_spans else value)
+
+    return projected
 
 
 @contextmanager
@@ -223,12 +222,12 @@ def _refuse_inputs(files: tuple[str, ...], targets: list[Path]) -> None:
             raise click.UsageError(f"{str(target)!r} is an input; it is not overwritten.")
 
 
-def _complain(minutes: Minutes, name: str) -> bool:
+def _complain(document: Node, name: str) -> bool:
     """Print the diagnostics that --strict minds; True where there are any."""
     from minutesparse.writers.characters import harmless
 
-    minded = [entry for entry in minutes.diagnostics if entry.severity in ("warning", "error")]
+    minded = [entry for entry in document["diagnostics"] if entry["severity"] in ("warning", "error")]
     for entry in minded:
-        where = f"{name}:{entry.span.line}" if entry.span else name
-        click.echo(harmless(f"{where}: {entry.code} {entry.message}"), err=True)
+        where = f"{name}:{entry['span']['line']}" if entry["span"] else name
+        click.echo(harmless(f"{where}: {entry['code']} {entry['message']}"), err=True)
     return bool(minded)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from minutesparse.model import Minutes
+    from minutesparse.reader import Node
 
 STDIN = "-"
 """The file name that stands for standard input."""
@@ -82,21 +83,32 @@ encoding_option = click.option(
 no_color_option = click.option("--no-color", is_flag=True, help="No colours on a terminal (as with NO_COLOR set).")
 
 
-def read_minutes(
+def read_minutes(name: str, layout: str | None = None, encoding: str | None = None) -> Minutes:
+    """The minutes in the file ``name``, or in standard input for ``-``. Raises ``SourceError``."""
+    import minutesparse
+
+    if name == STDIN:
+        return minutesparse.parse_bytes(read_stdin(), name=STDIN, layout=layout, encoding=encoding)
+    return minutesparse.parse_file(name, layout=layout, encoding=encoding)
+
+
+def read_document(
     name: str,
     layout: str | None = None,
     encoding: str | None = None,
     metadata: dict[str, str] | None = None,
     lines: bool = False,
-) -> Minutes:
-    """The minutes in the file ``name``, or in standard input for ``-``. Raises ``SourceError``."""
-    import minutesparse
+) -> Node:
+    """The document of `read_minutes` as a plain, validated dict, without the models and the time that they take."""
+    from minutesparse import parsing
+    from minutesparse import source as reading
+    from minutesparse.contract import validated
 
-    if name == STDIN:
-        return minutesparse.parse_bytes(
-            read_stdin(), name=STDIN, layout=layout, encoding=encoding, metadata=metadata, lines=lines
-        )
-    return minutesparse.parse_file(name, layout=layout, encoding=encoding, metadata=metadata, lines=lines)
+    source = reading.from_bytes(read_stdin(), name, encoding) if name == STDIN else reading.from_file(name, encoding)
+    document = parsing.to_node(source, layout, metadata, lines)
+    if not lines:
+        document.pop("lines", None)
+    return validated(document)
 
 
 def read_stdin() -> bytes:

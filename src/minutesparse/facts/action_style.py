@@ -108,7 +108,8 @@ def mark_pattern() -> re.Pattern[str]:
 def _gap_pattern() -> re.Pattern[str]:
     """The gap before words that stand alone at the right end of a line, or deep in an empty line."""
     return re.compile(
-        r"""[ ]{5} (?: (?<=\S[ ]{5}) | (?<=[\r\n][ ]{40}) ) [ ]*+ (?= (?P<rest> [^\W\d_] [^\r\n]{0,60}+ ) (?:[\r\n]|\Z) )""",
+        r"""[ ]{5} (?: (?<=\S[ ]{5}) | (?<=[\r\n][ ]{40}) ) [ ]*+
+            (?= (?P<rest> [^\W\d_] [^\r\n]{0,60}+ ) (?:[\r\n]|\Z) )""",
         re.VERBOSE,
     )
 
@@ -213,7 +214,8 @@ def _lone(text: str, gaps: Iterator[re.Match[str]]) -> Iterator[Mark]:
     for gap in gaps:
         line_end = gap.end("rest")
         owners = match_owners(text, gap.end(), line_end)
-        if owners is not None and not text[owners.end : line_end].strip():
+        # A name that ends with an initial goes on in the next line: no mark but prose.
+        if owners is not None and text[owners.end - 1] != "." and not text[owners.end : line_end].strip():
             yield Mark(gap.start(), owners)
 
 

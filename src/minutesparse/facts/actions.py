@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 
 from minutesparse.block import Block
 from minutesparse.facts.action_style import (
@@ -126,14 +127,12 @@ class _Actions:
         self, blocks: Sequence[Block], index: int, lead: tuple[int, int], owners: list[Node], end: int
     ) -> None:
         """A block that holds the lead and owners only: its task is the sentence before it."""
-        block = blocks[index]
         before = blocks[index - 1] if index else None
-        if before is None or before.kind == "heading" or before.taken:
-            block.taken = True
+        if before is None or before.kind == "heading" or lead_pattern().match(self.text, before.start, before.end):
+            blocks[index].taken = True
             self._add(lead[0], end, [(lead[1], end)], owners, lead)
             return
-        block.taken = True
-        start, stop = sentence_at(self.text, before.body, before.stop, before.stop - 1)
+        start, stop = sentences(self.text, before.body, before.stop)[-1]
         self._add(start, end, [(start, stop)], owners, lead)
 
     def _views(self, block: Block, before: Block | None) -> None:
@@ -148,22 +147,22 @@ class _Actions:
     def _inline(self, block: Block) -> None:
         """Leads within the paragraph, the owner after each and the task before it."""
         begin = block.body
+        bounds: list[tuple[int, int]] = []
         for match in inline_pattern().finditer(self.text, block.body, block.end):
-            if match.start() < begin or outcome_pattern().match(self.text, match.end(), block.end):
-                continue
             start = match.end()
-            sentence_end = sentence_at(self.text, start, block.end, start)[1]
-            owners, stop = subject_owners(self.reader, start, sentence_end), sentence_end
-            if owners or start >= block.end:
-                self._add(match.start(), stop, [(start, stop)], owners, match.span())
+            if match.start() < begin or start >= block.end or outcome_pattern().match(self.text, start, block.end):
+                continue
+            bounds = bounds or sentences(self.text, block.body, block.end)
+            stop = sentence_at(bounds, start)[1]
+            owners = subject_owners(self.reader, start, stop)
+            listed, listed_end = listed_owners(self.reader, start, block.end)
+            if listed and not owners:
+                last_word = self.reader.trim(begin, match.start())[1] - 1
+                task = max(begin, sentence_at(bounds, last_word)[0]), match.start()
+                stop = listed_end
+                self._add(task[0], stop, [task], listed, match.span())
             else:
-                owners, stop = listed_owners(self.reader, start, block.end)
-                if not owners:
-                    self._add(match.start(), sentence_end, [(start, sentence_end)], [], match.span())
-                    stop = sentence_end
-                else:
-                    task = sentence_at(self.text, begin, match.start(), match.start() - 1)
-                    self._add(task[0], stop, [task], owners, match.span())
+                self._add(match.start(), stop, [(start, stop)], owners, match.span())
             begin = stop
 
     def _margin(self, block: Block, before: Block | None) -> None:
@@ -177,15 +176,16 @@ class _Actions:
             else:
                 groups.append([mark])
             last = line
+        bounds = sentences(self.text, block.body, block.end) if len(groups) > 1 else []
         for group in groups:
             if group[0].start < block.start and before is not None:
-                self._margin_action(group, *sentence_at(self.text, before.body, before.stop, before.stop - 1))
+                self._margin_action(group, *sentences(self.text, before.body, before.stop)[-1])
             elif len(groups) == 1:
                 self._margin_action(group, block.body, block.end)
             else:
                 # The task is the sentence in which the mark's line ends, or that ends before the mark.
                 last_word = self.reader.trim(block.body, group[0].start)[1] - 1
-                self._margin_action(group, *sentence_at(self.text, block.body, block.end, last_word))
+                self._margin_action(group, *sentence_at(bounds, last_word))
 
     def _marks(self, block: Block) -> Iterator[Mark]:
         if self.style.trailing:
@@ -223,17 +223,16 @@ class _Actions:
         if not duties:
             return
         bounds = sentences(self.text, block.body, block.end)
-        starts = [bound[0] for bound in bounds]
-        of_sentence: dict[int, dict[str, Node]] = {}
+        of_sentence: dict[tuple[int, int], dict[str, Node]] = {}
         for mark in duties:
-            owners = of_sentence.setdefault(max(0, bisect_right(starts, mark.start) - 1), {})
+            owners = of_sentence.setdefault(sentence_at(bounds, mark.start), {})
             owners.update((owner["name"], owner) for owner in references(self.reader, mark.owners))
-        for index, owners in of_sentence.items():
-            self._add(*bounds[index], [bounds[index]], list(owners.values()), None)
+        for bound, owners in of_sentence.items():
+            self._add(*bound, [bound], list(owners.values()), None)
 
     def _task_owners(self, start: int, end: int) -> list[Node]:
         """Owners of a set-apart task: its subject, what stands before a dash, or in brackets at its end."""
-        stop = sentence_at(self.text, start, end, start)[1]
+        stop = sentences(self.text, start, end)[0][1]
         owners = subject_owners(self.reader, start, stop)
         if owners:
             return owners
@@ -283,14 +282,9 @@ class _Actions:
         return found.value if found is not None else None
 
 
-def sentence_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
-    """The sentence of ``[start, end)`` that holds ``offset``; the last one where it lies behind."""
-    found = (start, end)
-    for bound in sentences(text, start, end):
-        found = bound
-        if offset < bound[1]:
-            break
-    return found
+def sentence_at(bounds: Sequence[tuple[int, int]], offset: int) -> tuple[int, int]:
+    """Of the sentences ``bounds`` the one that holds ``offset``, or the nearest before it."""
+    return bounds[max(0, bisect_right(bounds, offset, key=itemgetter(0)) - 1)]
 
 
 def _points_after(blocks: Sequence[Block], index: int) -> list[Block]:

@@ -1,8 +1,8 @@
 """Who attended: the attendance part at the head of a document, and items such as "Apologies" and "Roll call".
 
-The head is read label by label. What stands under a label is a list of one person a line, or a running list over several
-lines; a sub-heading in capitals, a page number or a ward's name between the names is passed over, the first text that holds
-nobody ends the part.
+The head is read label by label. What stands under a label is a list of one person a line, or a running list over
+several lines; a sub-heading in capitals, a page number or a ward's name between the names is passed over, the first
+text that holds nobody ends the part.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _parts(reader: Reader, lines: Sequence[Line], first: int, last: int) -> Iter
 
 
 def read_attendance_item(reader: Reader, start: int, end: int, title: str) -> list[Node]:
-    """The people of an item about attendance: ``[start, end)`` is its body, ``title`` its heading ("Apologies", "Roll call").
+    """The people of an item about attendance; ``[start, end)`` is its body, ``title`` its heading ("Roll call").
 
     Sentences that say something else ("No apologies were received") give nobody.
     """
@@ -109,13 +109,18 @@ def read_attendance_item(reader: Reader, start: int, end: int, title: str) -> li
 
 
 def is_attendance_title(title: str) -> bool:
-    """True for the heading of an item that says who came: "Present", "Apologies for absence", "Roll call", "Call to order"."""
-    low = title.lower()
-    return any(word in low for word in _TITLES)
+    """True for the heading of an item that says who came: "Present", "Apologies", "Roll call", "Call to order"."""
+    return _attendance_title().search(title) is not None
+
+
+@cache
+def _attendance_title() -> re.Pattern[str]:
+    words = "|".join(vocabulary.ATTENDANCE_TITLES)
+    return re.compile(rf"\b(?:{words})\b(?!\s+at\b)", re.IGNORECASE)
 
 
 def merge(first: list[Node], later: list[Node]) -> list[Node]:
-    """Both lists as one: somebody whom ``first`` names is left out of ``later``, but gives it a role printed only there."""
+    """Both lists as one: whom ``first`` names is left out of ``later``, but gives it a role printed only there."""
     people = list(first)
     for node in later:
         same = matching(node["name"], people, node["honorific"])
@@ -126,10 +131,6 @@ def merge(first: list[Node], later: list[Node]) -> list[Node]:
     return people
 
 
-_TITLES = (
-    "present", "apolog", "absent", "absence", "attend", "roll call", "call to order", "rollcall", "regrets", "ymddiheur", "presennol", "láthair",
-    "leithscéal", "opening of meeting", "quorum",
-)  # fmt: skip
 _ROW = re.compile(r"[^\r\n]*+(?:\r\n?|\n|\Z)")
 _LEADING = re.compile(r"(?:[\s*#>|\u2022\u00b7\u2013\u2014-]|</?\w[^<>]{0,60}>)*+")
 
@@ -200,7 +201,7 @@ def _read_part(reader: Reader, part: Part, found: list[Found], result: Attendanc
         if idle > 3 or len(text) > 60 or text.rstrip().endswith("."):
             break
     if result.public is None:
-        result.public = public_of(reader, part.rows[0][0], end)
+        result.public = public_of(reader, reader.source.starts[part.label], end)
 
 
 def _read_chunk(reader: Reader, chunk: list[Row], group: Group | None, part: Part, found: list[Found]) -> Group | None:
@@ -211,7 +212,8 @@ def _read_chunk(reader: Reader, chunk: list[Row], group: Group | None, part: Par
         people = [(person, Group("present")) for person, _ in people]
     if len(people) == 2 and len(part.rows) > 2 and len(chunk) == 1 and not people[1][0].titled:
         between = reader.text[people[0][0].end : people[1][0].start]
-        if between.strip(" ,&\t\u2013-") in ("", "and") and between and one_a_row(reader, part):
+        entry = between and between.strip(" ,&\t\u2013-") in ("", "and") and people[0][0].start < start + 4
+        if entry and one_a_row(reader, part):
             person = parse_person(reader, start, end)
             people = [(person, people[0][1])] if person is not None else []
     if (
@@ -310,7 +312,7 @@ def _node(reader: Reader, person: Person, group: Group) -> Node:
 
 
 def _status(person: Person, group: Group) -> str:
-    """The group's status; under a bare "Present:" officers, guests and councillors of other councils are in attendance."""
+    """The group's status; under a bare "Present:" officers, guests and other councils' members are in attendance."""
     if group.status != "present" or group.named or "chair" in person.roles:
         return group.status
     post = (person.post or "").lower()

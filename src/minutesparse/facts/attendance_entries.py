@@ -64,6 +64,7 @@ class Person:
 
 
 def is_initials(segment: Segment) -> bool:
+    """True for a segment of one word such as "JB"."""
     return len(segment.tokens) == 1 and bool(INITIALS.match(segment.tokens[0].text))
 
 
@@ -73,6 +74,7 @@ def is_inverted(segment: Segment) -> bool:
 
 
 def is_plural(segment: Segment) -> bool:
+    """True for a segment with a title in the plural ("Councillors")."""
     return any(token.flags & PLURAL and not token.flags & TITLE for token in segment.tokens)
 
 
@@ -144,18 +146,16 @@ def _name_end(tokens: list[Token], at: int, titled: bool) -> tuple[int, bool]:
     while index < len(tokens) and tokens[index].kind == "word":
         token = tokens[index]
         following = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].kind == "word" else None
-        if _binds(token, following, whole):
-            pass
-        elif not token.capital or (token.flags & HONOUR and whole and token.text.rstrip(".").isupper()):
+        if _binds(token, following, whole) or (token.capital and token.flags & SUFFIX and whole):
+            index += 1
+            continue
+        if not token.capital or (token.flags & HONOUR and whole and token.text.rstrip(".").isupper()):
             break
-        elif token.flags & SUFFIX and whole:
-            pass
-        elif token.flags & KNOWN and not _surname(token, following, whole, titled, index > at):
+        if token.flags & KNOWN and not _surname(token, following, whole, titled, index > at):
             break
-        elif whole > 1 and not token.flags & KNOWN and _own_initials(token, tokens[at], tokens[index - 1]):
+        if whole > 1 and not token.flags & KNOWN and _own_initials(token, tokens[at], tokens[index - 1]):
             break
-        else:
-            whole += 1
+        whole += 1
         index += 1
     if not whole and index - at == 1 and titled and len(tokens[at].text) > 1 and "." not in tokens[at].text:
         whole = 1
@@ -174,7 +174,7 @@ def _binds(token: Token, following: Token | None, whole: int) -> bool:
 
 
 def _surname(token: Token, following: Token | None, whole: int, titled: bool, begun: bool) -> bool:
-    """True where a word known from posts or places is a surname: "Mrs T Dean", "Darren Hall", "Cllr Ann Human"."""
+    """True where a word known from posts or places is a surname: "Mrs B Dean", "Owen Hall", "Cllr Ann Lay"."""
     last = following is None or bool(following.flags & (KNOWN | HONOUR))
     if whole == 1 and last and token.flags & SURNAME:
         return True

@@ -81,14 +81,7 @@ def label_at(text: str, start: int, end: int) -> Label | None:
             break
         low = match.group().lower().replace("(s)", "")
         kind = kinds.get(low)
-        if kind is None or (
-            text[match.start()].isupper()
-            and seen
-            and kind == "plain"
-            and len(low) > 3
-            and not _shouts(text, first, stop)
-            and "present" in seen
-        ):
+        if kind is None or (kind == "plain" and seen and _begins_name(text, match, first, stop, "present" in seen)):
             break
         words.append(low)
         seen.append(kind)
@@ -105,6 +98,13 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         del words[-1], seen[-1], stops[-1]
         label = _label(text, first, stops[-1], end, words, seen)
     return label
+
+
+def _begins_name(text: str, match: re.Match[str], first: int, stop: int, told: bool) -> bool:
+    """True for a capital in a label that is not in capitals: an initial, or a post once the status is told."""
+    if not text[match.start()].isupper() or _shouts(text, first, stop):
+        return False
+    return len(match.group()) == 1 or (told and len(match.group()) > 3)
 
 
 def _shouts(text: str, start: int, end: int) -> bool:
@@ -189,8 +189,11 @@ def _inner() -> re.Pattern[str]:
     """A label in the middle of running text, closed by a colon."""
     return re.compile(
         r"""
-        (?<=\s) (?: (?:also|others?|officers?|officials?|board|committee|council|staff|members?|councillors?|directors?|trustees?|the|public|following) \s{1,3} ){0,4}+
-        (?: (?: in\ attendance | present | attending | absent | apologies(?:\s{1,3}for\s{1,3}absence)? | regrets | attendance )
+        (?<=\s)
+        (?: (?: also | others? | officers? | officials? | board | committee | council | staff | members? | councillors?
+              | directors? | trustees? | the | public | following ) \s{1,3} ){0,4}+
+        (?: (?: in\ attendance | present | attending | absent | apologies (?:\s{1,3}for\s{1,3}absence)?
+              | regrets | attendance )
             (?: \s{1,3} (?:were|was|are|in-person|via\ \w{1,20}|virtually|remotely|online) ){0,2} \s{0,3} :
           | (?<=members\s) present \s were\b
           | (?: chair(?:man|person)? | clerk | distribution | venue ) \s{0,3} : )
@@ -210,8 +213,10 @@ def _public() -> re.Pattern[str]:
     return re.compile(
         rf"""
         \b (?: (?P<before>\d{{1,4}}|{number}) (?:[ ]\(\d{{1,4}}\))? \s+ (?:other[ ]|local[ ])?
-               (?: members? \s+ of \s+ (?:the \s+)? (?:public|press|village|community) (?: \s+ and \s+ press)? | (?:parishioners|electors|residents) \b )
-             | (?:members? \s+ of \s+ (?:the \s+)? public | public \s+ members?) (?:\s+present|\s+in\s+attendance|\s+attending)?+ \s{{0,12}} [:\u2013-]?
+               (?: members? \s+ of \s+ (?:the \s+)? (?:public|press|village|community) (?: \s+ and \s+ press)?
+                 | (?:parishioners|electors|residents) \b )
+             | (?: members? \s+ of \s+ (?:the \s+)? public | public \s+ members? )
+               (?: \s+ (?:present|in\s+attendance|attending) )?+ \s{{0,12}} [:\u2013-]?
                \s{{0,60}} (?P<after>\d{{1,4}}|{number})\b (?: [ ]number )?+ )
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -219,7 +224,7 @@ def _public() -> re.Pattern[str]:
 
 
 def public_of(reader: Reader, start: int, end: int) -> dict[str, object] | None:
-    """The contract's ``public`` of "5 members of the public" or "Members of the public: three" in ``[start, end)``, or None."""
+    """The contract's ``public`` of "5 members of the public" or "Public: three" in ``[start, end)``, or None."""
     text = reader.text
     match = _public().search(text, start, end)
     if match is None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from minutesparse.reader import Node
+from minutesparse.vocabulary.people import ROLE_PARTS
 
 
 @cache
@@ -13,18 +14,26 @@ def role_pattern() -> re.Pattern[str]:
     """Words that give one of the contract's roles; a group for each."""
     return re.compile(
         r"""
-        \b(?: (?P<not> (?:past|former|retiring|outgoing|deputy|assistant|committee|minute|minutes|sub|senior|junior) [ -]{1,3}(?:town[ ]|city[ ]|parish[ ]|board[ ])? clerk
+        \b(?: (?P<not> (?:past|former|retiring|outgoing|deputy|assistant|committee|minutes?|sub|senior|junior)
+                        [ -]{1,3} (?:(?:town|city|parish|board)[ ])? clerk
                      | (?:past|former|student|immediate[ ]past)[ ](?:chair\w*|president|mayor) )
             | (?P<vice_chair> (?:vice|deputy)[ -]{0,3}(?:chair(?:man|woman|person|lady)?|president|cathaoirleach)
                             | leas[- ]?chathaoirleach | is-?gadeirydd | depute )
-            | (?P<deputy_mayor> (?:deputy|vice)[ ]?(?:lord[ ])?mayor | leas-?(?:ard)?mh[\u00e9e]ara | mayor[ ]pro[ ]tem\w* )
+            | (?P<deputy_mayor> (?:deputy|vice)[ ]?(?:lord[ ])?mayor | leas-?(?:ard)?mh[\u00e9e]ara
+                              | mayor[ ]pro[ ]tem\w* )
             | (?P<mayor> mayor(?:ess)? | (?:an[ ]t)?ardmh[\u00e9e]ara | m[\u00e9e]ara | maer )
-            | (?P<chair> chair(?:man|woman|person|lady|ing)? | cathaoirleach | cadeirydd | president | provost | reeve | presiding
-                       | conven[eo]r )
+            | (?P<chair> chair(?:man|woman|person|lady|ing)? | cathaoirleach | cadeirydd | president | provost
+                       | reeve | presiding | conven[eo]r )
             | (?P<clerk> clerk | clerc ) )(?![\w'\u2019])
         """,
         re.VERBOSE | re.IGNORECASE,
     )
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """The body of a chair who is not this meeting's."""
+    return re.compile(r"\s+of\s+(?:the\s+)?(?!council|board|committee|meeting|the\b)\w", re.IGNORECASE)
 
 
 def roles_of(text: str) -> list[str]:
@@ -34,32 +43,11 @@ def roles_of(text: str) -> list[str]:
     """
     roles: list[str] = []
     low = text.lower()
-    if not any(
-        word in low
-        for word in (
-            "chair",
-            "mayor",
-            "clerk",
-            "presid",
-            "cathaoir",
-            "mhéara",
-            "mheara",
-            "provost",
-            "reeve",
-            "conven",
-            "cler",
-            "cadei",
-            "gadei",
-            "maer",
-            "depute",
-        )
-    ):
+    if not any(part in low for part in ROLE_PARTS):
         return roles
     for match in role_pattern().finditer(text):
         role = match.lastgroup or "not"
-        if role in ("chair", "vice_chair") and re.match(
-            r"\s+of\s+(?:the\s+)?(?!council|board|committee|meeting|the\b)\w", text[match.end() :], re.IGNORECASE
-        ):
+        if role in ("chair", "vice_chair") and _elsewhere().match(text, match.end()):
             continue
         if role != "not" and role not in roles:
             roles.append(role)

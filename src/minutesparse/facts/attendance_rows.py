@@ -65,7 +65,7 @@ def stops(reader: Reader, line: Line) -> bool:
     """True for a line that is no longer about who came: a heading, "Venue:", "AGENDA ITEMS", a numbered item."""
     if line.hashes or _stop_line().match(reader.text, line.start, line.stop):
         return True
-    numbered = line.label is not None and reader.text[line.label[0]].isdigit()
+    numbered = line.label is not None and line.body < line.stop and reader.text[line.label[0]].isdigit()
     return numbered and parse_person(reader, line.body, line.stop) is None
 
 
@@ -76,6 +76,7 @@ def _stop_line() -> re.Pattern[str]:
 
 
 def body(text: str, line: Line) -> int:
+    """Offset of a line's words after a bullet or a number."""
     match = _BULLET.match(text, line.start, line.stop)
     return match.end() if match else line.start
 
@@ -110,7 +111,11 @@ def _continues(text: str, row: Row, following: Row, running: bool) -> bool:
     lead = _WORD.match(opening)
     first = flags.get(lead.group().lower(), 0) if lead else 0
     last = flags.get(words[-1].lower(), 0) if words else 0
-    if ending.count("(") > ending.count(")") or opening[:1] == "(" or (opening[:1].islower() and not first & TITLE):
+    if (
+        ending.count("(") > ending.count(")")
+        or opening[:1] in ("(", "[", "{")
+        or (opening[:1].islower() and not first & TITLE)
+    ):
         return True
     if words and (
         (last & JOINER and ending[-1:].isalpha())

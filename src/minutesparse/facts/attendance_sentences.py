@@ -1,4 +1,4 @@
-"""Running text of the attendance part: lists of people under a label, and sentences that say who came, went or stayed away."""
+"""Running text of the attendance part: lists under a label, and sentences that say who came, went or stayed away."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ Found = tuple[Person, Group]
 _ALSO_PRESENT = re.compile(r",\s(?:also\s)?(?:present|in\sattendance)\.?\s*\Z")
 
 
+_WHO = re.compile(r"[,\s]\s*(?:who|both|all)\s*\Z")
+
+
 @cache
 def _full_stop() -> re.Pattern[str]:
     return re.compile(r"\([^()]{0,200}\)|(?P<stop>[.!?])[\"\u201d)*_]{0,3}(?=\s|\Z)")
@@ -36,11 +39,13 @@ def _came_or_not() -> re.Pattern[str]:
     """What a sentence says of the people that it opens with."""
     return re.compile(
         r"""
-        \s*+ (?: (?:was|were|is|are|had|have|has|been|being) \s+ ){0,3}+ (?: (?:also|both|all|now|there|then) \s+ ){0,2}+
+        \s*+ (?: (?:was|were|is|are|had|have|has|been|being) \s+ ){0,3}+
+        (?: (?:also|both|all|now|there|then) \s+ ){0,2}+
         (?: (?P<absent>absent|not\s+present|excused|not\s+in\s+attendance)
           | (?P<attending>in\s+attendance) | (?P<present>present|attended|participated|sworn)
           | (?P<moved>arriv\w+|joined|entered|left|departed)
-          | (?P<apologies>(?:sent|gave|given|submit\w*|tendered|offered|extended|apologised|made)\b[^.]{0,60}?(?:apolog\w+|\Z)
+          | (?P<apologies>(?:sent|gave|given|submit\w*|tendered|offered|extended|apologised|made)\b
+                          [^.]{0,60}?(?:apolog\w+|\Z)
                         | (?:cannot|could\s+not|unable\s+to|not\s+able\s+to)\s+(?:attend|be\s+present) ) )
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -65,7 +70,8 @@ def _chaired() -> re.Pattern[str]:
     """Who took the chair, before the words."""
     return re.compile(
         r"""
-        (?P<who>.{2,80}?) \s+ (?: (?:was|were) \s+ in \s+ the \s+ chair | (?:took|assumed|occupied|held) \s+ the \s+ chair | presided
+        (?P<who>.{2,80}?) \s+
+        (?: (?:was|were) \s+ in \s+ the \s+ chair | (?:took|assumed|occupied|held) \s+ the \s+ chair | presided
             | chaired\b | called \s+ (?:the \s+ (?:\w+ \s+){0,4}?meeting \s+)? to \s+ order )
         """,
         re.VERBOSE | re.IGNORECASE | re.DOTALL,
@@ -83,7 +89,7 @@ def _apologies_from() -> re.Pattern[str]:
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences of ``[start, end)``: full stops after initials and titles end none; a label in the text begins one."""
+    """The sentences of ``[start, end)``; full stops after initials and titles end none, a label begins one."""
     breaks = []
     known = lexicon()
     for match in _full_stop().finditer(text, start, end):
@@ -115,13 +121,15 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def read_text(reader: Reader, start: int, end: int, group: Group | None) -> tuple[list[Found], Group | None]:
     """The people of running text, and the group that holds at its end.
 
-    ``group`` holds until a label or a sentence about something else ends it; without one only labelled lists and sentences
-    about coming and going count.
+    ``group`` holds until a label or a sentence about something else ends it; without one only labelled lists and
+    sentences about coming and going count.
     """
     found: list[Found] = []
     for first, last in sentences(reader.text, start, end):
         label = office_at(reader.text, first, last) or label_at(reader.text, first, last)
         if label is not None and (label.firm or group is not None):
+            if group is not None and group.named and label.group.status == "present":
+                label.group.named = True
             group = label.group
             first = label.end
         verb = next((match for match in _verbs().finditer(reader.text, first, last) if match["verb"]), None)
@@ -171,7 +179,8 @@ def _sentence(reader: Reader, start: int, end: int, verb: int, group: Group | No
             if said.lastgroup in ("present", "moved")
             else (said.lastgroup or "present").replace("attending", "in_attendance")
         )
-        for person in read_list(reader, start, verb):
+        relative = _WHO.search(text, start, verb)
+        for person in read_list(reader, start, relative.start() if relative else verb):
             if said.lastgroup in ("present", "moved") and (
                 person.roles == ["clerk"] or (not person.titled and group is None and "also" in said.group())
             ):

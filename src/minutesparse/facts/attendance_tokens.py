@@ -9,6 +9,8 @@ from functools import cache
 
 from minutesparse.vocabulary import people as vocabulary
 
+LONGEST_SEGMENT = 60  # tokens; more without a separator is no entry of a list
+
 TITLE, PLURAL, OFFICE, POST, MODIFIER, OTHER, HONOUR, PARTICLE, SUFFIX, JOINER, LINK, SURNAME, TIER, AWAY = (
     1 << bit for bit in range(14)
 )
@@ -51,7 +53,8 @@ def token_pattern() -> re.Pattern[str]:
         r"""
         (?P<bracket> \( [^()]{0,160} \) | \[ [^\[\]]{0,160} \] | \{ [^{}]{0,160} \} )
       | (?P<tag>     <[^<>]{1,200}> )
-      | (?P<word>    [^\W\d_] (?: [\w'\u2019\u2018`/] | [.\-\u2010] (?=\w) | -[ \t]{0,3}\n[ \t]{0,40}(?=[^\W\d_]) )*+ \u2019?+ )
+      | (?P<word>    [^\W\d_]
+                     (?: [\w'\u2019\u2018`/] | [.\-\u2010] (?=\w) | -[ \t]{0,3}\n[ \t]{0,40}(?=[^\W\d_]) )*+ )
       | (?P<number>  \d [\d:.,/]*+ (?:st|nd|rd|th)?+ )
       | (?P<dash>    (?<=\s) -{1,3} (?=\s) | [\u2013\u2014\u2015] )
       | (?P<sep>     [;,&|:+\u2022\u00b7\uf0b7] )
@@ -80,8 +83,10 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """True for a word that opens with a capital, or has one after an apostrophe or an Irish prefix (d'Arcy, hAodha)."""
+        """True for a word that opens with a capital, or has one after an apostrophe or an Irish prefix (hAodha)."""
         text = self.text
+        if "/" in text:
+            return False
         return text[0].isupper() or (
             len(text) > 2 and (text[1].isupper() or (text[1] in "'\u2019" and text[2].isupper()))
         )
@@ -106,7 +111,7 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
     skip_to = start
     for match in token_pattern().finditer(text, start, end):
         kind = match.lastgroup or ""
-        if kind == "tag" or match.start() < skip_to:
+        if match.start() < skip_to:
             continue
         token = Token(kind, match.start(), match.end(), match.group())
         if kind == "word":
@@ -140,6 +145,8 @@ def segments_of(text: str, start: int, end: int) -> list[Segment]:
         named = False
 
     for token in tokens_of(text, start, end):
+        if len(current.tokens) >= LONGEST_SEGMENT:
+            cut("")
         if token.kind == "word" and not (token.flags & JOINER and not token.capital):
             last = current.tokens[-1] if current.tokens else None
             if (
@@ -177,7 +184,7 @@ def segments_of(text: str, start: int, end: int) -> list[Segment]:
             if named:
                 cut("number")
             current.tokens.append(token)
-        elif token.kind == "gap":
+        elif token.kind in ("gap", "tag"):
             if named or len(current.tokens) > 1:
                 cut("gap")
         elif token.text == ":":

@@ -229,7 +229,8 @@ def _is_clause(text: str, unit: Sentence, decision: Decision, awaits: str) -> bo
 def _below(text: str, unit: Sentence, decision: Decision) -> bool:
     """True where a point belongs below the point that the decision stands in: deeper, or in a list of another kind.
 
-    In a list of the same kind, a number that follows the outer one is the next outer point; bullets go by the colon before them.
+    In a list of the same kind, a number that follows the outer one is the next outer point; bullets go by the colon
+    before them.
     """
     over = next((u for u in reversed(decision.units) if u.block.kind == "point"), None)
     if over is None or unit.block.marker != over.block.marker:

@@ -1,7 +1,7 @@
 """Where a decision begins: leads, operative words, motions.
 
-A sentence opens a decision by a lead ("Resolved:"), by an operative word ("it was agreed that", "the minutes were approved"), or
-by a motion. Whether a motion stands is known only from what follows it (`decision_course`).
+A sentence opens a decision by a lead ("Resolved:"), by an operative word ("it was agreed that", "the minutes were
+approved"), or by a motion. Whether a motion stands is known only from what follows it (`decision_course`).
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ _MOTIONS = ("moved", "moves", "prop", "motion", "m/s/", "nominat")
 class Decision:
     """A decision while it is read: the sentences and clauses that belong to it, and what has been seen of it.
 
-    ``awaits`` is what must follow: ``text`` after "It was agreed:", ``list`` after a text that ends with a colon, ``motion`` after a
-    bare mover statement, ``roll`` after "the voting was as follows:", else empty.
+    ``awaits`` is what must follow: ``text`` after "It was agreed:", ``list`` after a text that ends with a colon,
+    ``motion`` after a bare mover statement, ``roll`` after "the voting was as follows:", else empty. ``weak`` is a
+    suggestion that stands only if it is seconded or agreed; ``cut`` where a clause ends because the vote begins.
     """
 
     __slots__ = (
@@ -121,7 +122,7 @@ def _opens_line(text: str, unit: Sentence) -> bool:
 
 
 def lead_of(text: str, unit: Sentence) -> re.Match[str] | None:
-    """The lead at the beginning of a sentence; "noted" and "decision" need a mark, capitals or a paragraph of their own."""
+    """The lead at the beginning of a sentence; "noted" and "decision" need a mark, capitals or their own paragraph."""
     match = deciding.lead().match(text, unit.start, unit.end)
     if match is None:
         return None
@@ -148,6 +149,7 @@ def bare(text: str, start: int, end: int) -> bool:
 
 
 def kind_of(word: str) -> str:
+    """The kind of decision that an operative word makes."""
     return _KINDS.get(word.lower(), "agreed")
 
 

@@ -1,7 +1,7 @@
 """The decisions of one item: resolutions with their clauses, movers, votes and reasons.
 
-A decision is read sentence by sentence: `decision_opening` finds where one begins, `decision_course` what belongs to it. A motion
-that nobody seconded and nothing decided is none.
+A decision is read sentence by sentence: `decision_opening` finds where one begins, `decision_course` what belongs to
+it. A motion that nobody seconded and nothing decided is none.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from minutesparse.vocabulary.decisions import KIND_ORDER
 def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
     """The decisions in ``blocks``, the content of one item in reading order, as resolutions of the contract.
 
-    Ids are empty and references point to nobody yet. Blocks that became decisions, clauses or reasons are marked ``taken``.
+    Ids are empty and references point to nobody yet. Blocks that became decisions, clauses or reasons are marked
+    ``taken``; decisions in running text are views, their paragraphs stay.
     """
     text = reader.text
     units = [unit for block in blocks for unit in sentences_of(text, block, 0)]
@@ -72,7 +73,7 @@ def _closing_note(text: str, units: list[Sentence]) -> Sentence | None:
 def _take(decision: Decision) -> None:
     """Mark the blocks that the decision holds whole: clauses, reasons, and its paragraphs where it is set apart.
 
-    A decision that begins inside a paragraph or in a point is a view of it, so these stay; so does the rest of its blocks.
+    A decision that begins inside a paragraph or in a point is a view of it, so these stay.
     """
     for clause in decision.clauses:
         for block in clause.walk():
@@ -140,7 +141,7 @@ def _without(ranges: list[tuple[int, int]], lead: tuple[int, int] | None) -> Ite
     """``ranges`` with the lead cut out."""
     for start, end in ranges:
         if lead and start <= lead[0] < end:
-            if not start == lead[0]:
+            if start != lead[0]:
                 yield start, lead[0]
             yield lead[1], end
         else:

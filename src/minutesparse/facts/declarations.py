@@ -20,7 +20,8 @@ from minutesparse.vocabulary.declarations import ADVERBS, DECLARE_VERBS, INTERES
 
 # Sentences after a declaration in which its person may leave.
 FOLLOWING = 3
-# Characters before a verb in which a name without honorific is looked for.
+# Characters before a verb in which its people are looked for, and in which a name without honorific is looked for.
+SUBJECT_REACH = 400
 NAME_REACH = 80
 
 TITLE_EXAMPLES = (
@@ -131,7 +132,8 @@ def _listed() -> re.Pattern[str]:
 @cache
 def _item() -> re.Pattern[str]:
     return re.compile(
-        r"""\b (?: agenda | minute | e?item )s? (?: \s+ (?: items? | agenda ) )? \s* (?: (?:no|number|nos|ref)\b [.:]{0,2} \s* | \# )?
+        r"""\b (?: agenda | minute | e?item )s? (?: \s+ (?: items? | agenda ) )? \s*
+            (?: (?:no|number|nos|ref)\b [.:]{0,2} \s* | \# )?
             (?P<number> (?-i: [A-Z]{1,4}[.\s/-]? )? \d{1,4} (?: [./-]\d{1,4} ){0,3} [a-z]?\b (?: \([a-z]{1,3}\) )? )""",
         re.VERBOSE | re.IGNORECASE,
     )
@@ -271,7 +273,7 @@ def _prose(reader: Reader, start: int, end: int) -> Found | None:
                 return _found(reader, start, end, subject.span(), start)
             continue
         last = None
-        for subject in _subject().finditer(text, start, verb.start()):
+        for subject in _subject().finditer(text, max(start, verb.start() - SUBJECT_REACH), verb.start()):
             last = subject
         if last is not None and _gap().match(text, last.end(), verb.start()):
             return _found(reader, start, end, last.span(), verb.start())

@@ -2,8 +2,8 @@
 
 Conventions: "Proposed by Cllr A, seconded by Cllr B", "Moved: A; seconded: B", "A moved, seconded by B", "A proposed, B
 seconded", "On the proposal of A", "Motion to … was made by A", "A made the motion … B seconded the motion"; names
-may be initials ("JS"), posts ("the Chair") or surnames. A pattern finds a run of capitalised words beside the verb; what
-of it is the name is decided word by word.
+may be initials ("JS"), posts ("the Chair") or surnames. A pattern finds a run of capitalised words beside the verb;
+what of it is the name is decided word by word.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _NOT_NAMES = frozenset(NOT_NAMES)
 _POSTS = frozenset(POSTS)
 
 # One of these stands in every text that names a mover, in lower case.
-_MOVES = ("mov", "prop", "nominat", "motion", "suggest", "put forward")
+_MOVES = ("moved", "moves", "mover", "propos", "prop ", "prop.", "nominat", "motion", "suggested", "put forward")
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _WORD = rf"-?(?:(?:van|von|de|der|den|la|le|du|ap|ab)\s+)?[hntm]?{_CAPITAL}(?:[\w'’-]|\.(?=\s)|(?<=\b\w)\.)*+"
@@ -51,7 +51,7 @@ _MOVER = (
     (?i:(?:s?he|they)\s+(?:makes?|made)\s+(?:a|the)\s+motion|suggested)\b""",
 )
 
-# Forms of the seconder. They match "seconded by Cllr Vale", "Vale seconded the motion"; not "was seconded to the county".
+# Forms of the seconder. They match "seconded by Cllr Vale", "Vale seconded it"; not "was seconded to the county".
 _SECONDER = (
     rf"""\b(?i:second(?:ed|er)?\s*by|seconder|seconded(?=\s*:))(?!\w)\s*:?\s*(?P<after>{NAME_RUN})""",
     rf"""(?<![\w.])(?P<before>{NAME_RUN}){_POST}\s*{_ADVERB}(?i:seconded|seconds|second)\b""",

@@ -74,11 +74,11 @@ def _owner() -> re.Pattern[str]:
         f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(POSTS + BODIES, key=len, reverse=True)
     )
     return re.compile(
-        rf"""(?: [Tt]he\s+ )?+ (?P<who>
-            (?<!/) (?P<plural> {PLURAL} ) \s+ {NAMES}
-          | {TIER}? {HONORIFIC}\s+ {NAMES}
-          | (?: {NAME}\s+ ){{0,3}} (?P<role> {roles} ) s? (?![\w'\u2019-])
-            (?: \s+of\s+(?:the\s+)?{NAME}(?: [ ] {NAME}){{0,3}} )?
+        rf"""(?: [Tt]he\s++ )?+ (?P<who>
+            (?<!/) (?P<plural> {PLURAL} ) \s++ {NAMES}
+          | {TIER}? {HONORIFIC}\s++ {NAMES}
+          | (?: {NAME}\s++ ){{0,3}} (?P<role> {roles} ) s? (?![\w'\u2019-])
+            (?: \s++of\s++(?:the\s++)?{NAME}(?: [ ] {NAME}){{0,3}} )?
           | {INITIALS} )""",
         re.VERBOSE,
     )

@@ -30,7 +30,7 @@ __all__ = ["Person", "link", "matching", "parse_person", "reference", "split_peo
 
 
 def parse_person(reader: Reader, start: int, end: int) -> Person | None:
-    """The one person printed in ``[start, end)``, with all that follows the name as post or remark; None if it is nobody.
+    """The one person printed in ``[start, end)``, all that follows the name read as post or remark; None if nobody.
 
     "Ms A Vale, Head of Parks and Paths" is a person with a post; "Head of Parks" is none.
     """
@@ -104,9 +104,11 @@ class _List:
             extend(last, segment)
 
     def _stands(self, person: Person, segment: Segment, last: Person | None) -> bool:
-        """False for what looks like a name but is part of a post: a lone word, or an entry within semicolons."""
-        if person.titled or last is None or self.shared:
+        """False for what looks like a name but is part of a post: a lone word, an entry within semicolons."""
+        if person.titled or self.shared:
             return True
+        if last is None:
+            return not (person.single and self.waiting)
         if person.single and not last.single:
             return False
         return not (self.semicolons and self.since_semicolon and segment.sep in (",", "and"))
@@ -167,7 +169,7 @@ def _halves(reader: Reader, person: Person, second: int) -> tuple[Person, Person
 
 
 def reference(reader: Reader, start: int, end: int) -> Node:
-    """A reference to the person printed in ``[start, end)``: the name without honorific; the attendee is linked later."""
+    """A reference to the person printed in ``[start, end)``: the name without honorific, to be linked later."""
     person = parse_person(reader, start, end)
     name = person.name if person is not None else reader.string(start, end)
     return {"name": name, "person": None}

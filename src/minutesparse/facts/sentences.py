@@ -1,8 +1,9 @@
 """Running text to sentences, as offsets.
 
 A sentence ends at a full stop, question or exclamation mark before white space and a capital letter, quotation mark,
-bracket or digit, unless an abbreviation or an initial stands before the stop. A line that opens with a word of a vote or of
-a motion ("CARRIED", "Ayes:", "Moved by") begins a sentence too: minutes set these on lines of their own without a full stop.
+bracket or digit, unless an abbreviation or an initial stands before the stop. A line that opens with a word of a vote
+or of a motion ("CARRIED", "Ayes:", "Moved by") begins a sentence too: minutes set these on lines of their own without
+a full stop.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def _break() -> re.Pattern[str]:
         r"""
         (?P<stop> [.!?] ["'”’)\]*]{0,3} ) (?= \s++ ["'“‘(\[*–—-]{0,3}+ [^\W_a-zß-öø-ÿ] )
       | (?P<line> (?<=CARRIED)[\r\n] | (?<=DEFEATED)[\r\n] )
-      | (?P<opener> [\r\n] ) (?= \s*+ \[?+ (?:
+      | (?P<opener> [\r\n] ) (?= \s{0,80}+ \[?+ (?:
             VOTING\b | CARRIED\b | DEFEATED\b | LOST\b | AGREED\b | RESOLVED\b | MOTION[ ]
           | (?: A[Yy][Ee][Ss]? | Y[Ee][Aa][Ss] | N[Aa][Yy][Ss]? | N[Oo][Ee][Ss] | A[Bb][Ss][Tt][Aa][Ii][Nn]\w{0,6}+
               | A[Bb][Ss][Ee][Nn][Tt] | F[Oo][Rr] | A[Gg][Aa][Ii][Nn][Ss][Tt] )[ ]?[:=–—(-]
@@ -36,7 +37,10 @@ def _break() -> re.Pattern[str]:
           | This[ ](?:[Nn]otice[ ]of[ ])?[Mm]otions?[ ]was | Roll[ ][Cc]all
           | Resolved\b
           | It[ ]was[ ](?:further[ ])?(?:agreed|resolved|moved|proposed|decided)\b
-          | (?:Mr|Mrs|Ms|Dr|Cllr|Councill?or|Trustee|Director|Commissioner|Supervisor)\.?[ ](?:\w\.?[ ])?\w{2,20}[ ](?:moved|proposed)\b | Motion[ ](?:by|to)[ ] | All[ ](?:were[ ])?(?:approved|agreed|in[ ]fav) | Moved[ ]by | Proposed[ ]by | Decision\b
+          | (?:Mr|Mrs|Ms|Dr|Cllr|Councill?or|Trustee|Director|Commissioner|Supervisor)\.?[ ]
+            (?:\w\.?[ ])?\w{2,20}[ ](?:moved|proposed)\b
+          | Motion[ ](?:by|to)[ ] | All[ ](?:were[ ])?(?:approved|agreed|in[ ]fav) | Moved[ ]by | Proposed[ ]by
+          | Decision\b
         ) )
         """,
         re.VERBOSE,

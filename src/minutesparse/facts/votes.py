@@ -41,7 +41,8 @@ def _statement() -> re.Pattern[str]:
             (?:(?:was|were|is|has\s+been|then|duly|therefore)\s++){{0,3}}+
             (?:carried|carries|passed|passes|lost|failed|fails|defeated|withdrawn|approved|adopted|agreed)\b
           | (?:and\s++)?+ (?:carried|passed|lost|defeated|failed)\b
-          | (?:and\s++)?+ (?:this\s+was\s++)?+ (?:so\s++)?+ (?:unanimously\s++)?+ (?:agreed|approved|resolved|accepted)\b
+          | (?:and\s++)?+ (?:this\s+was\s++)?+ (?:so\s++)?+ (?:unanimously\s++)?+
+            (?:agreed|approved|resolved|accepted)\b
             (?! \s*+ :?+ [\s–—-]*+ (?:that|to|as|the|a|with|on|for|and|by\s+the|at)\b | \s*+[:–—] \s*+ [^\W\d] )
           | all\s++ (?:(?:members|councillors|present|were|was|those|voted)\s++){{0,3}}+
             (?:in\s+(?:favou?r|agreement)|ayes?|agreed)\b (?! \s+of\s | \s+(?:that|to)\b )
@@ -85,7 +86,7 @@ def _line_start(text: str, start: int) -> int:
 def _result() -> re.Pattern[str]:
     """What became of the motion, in the named group of that name.
 
-    Matches "motion CARRIED", "it carried", "and carried unanimously", "resolution was defeated"; not "he carried a bag".
+    Matches "motion CARRIED", "it carried", "and carried unanimously", "motion was defeated"; not "he carried a bag".
     """
     return re.compile(
         r"""
@@ -120,7 +121,7 @@ def names_outcome(text: str, start: int, end: int) -> bool:
 
 @cache
 def _unanimous() -> re.Pattern[str]:
-    """Words for a vote without dissent. Matches "all were in favour", "agreed by all"; not "all matters were agreed"."""
+    """Words for a vote without dissent. Matches "all were in favour", "agreed by all"; not "all items were agreed"."""
     return re.compile(
         r"""
         \b(?: unanimous(?:ly)?(?!\s+consent) | nem\.?\s?con | agreed\s+by\s+all
@@ -151,7 +152,8 @@ def _counted() -> re.Pattern[str]:
     """A number before or after an option. Matches "10 members in favor", "Against (45)", "Four (4) voted in favour"."""
     return re.compile(
         rf"""
-        (?<![\w.,/-])(?<!page\s)(?<!no\s) (?P<n1> \d{{1,3}} | \b(?:{_NUMBER_WORDS}) ) \s*+ (?:\((?P<p>\d{{1,3}})\)\s*+)?+
+        (?<![\w.,/-])(?<!page\s)(?<!no\s) (?P<n1> \d{{1,3}} | \b(?:{_NUMBER_WORDS}) ) \s*+
+        (?:\((?P<p>\d{{1,3}})\)\s*+)?+
         (?:(?:votes?|members?|voted|voting|were|was|directors|trustees|councillors)\s++){{0,3}}+
         (?P<o1> in\s+favou?r | for(?=\s*(?:[,.;)–—-]|$|and\b|the\s+(?:motion|proposal|amendment))) | against
           | abst(?:ain(?:ed|ing)?|entions?) | opposed | ayes? | nays? | noes | absent )\b

@@ -29,7 +29,8 @@ VOTE_TRIGGERS = (
 COUNT_TRIGGERS = (
     "favo", "vote", "voting", "aye", "yea", "nay", "noes", "against", "abst", "absent", "unanim", "nem", "hands",
     "ballot", "roll", "carried", "passed", "defeated", "failed", "lost", "opposed", " yes", "by all", "all agreed",
-    "all were", "all members", "all present", "all those", "all councillors", "all trustees", "in agreement", " for",
+    "all were", "all members", "all present", "all those", "all councillors", "all trustees", "in agreement",
+    "for (", "for:", "for –",
 )  # fmt: skip
 
 # Adverbs that may stand between a verb and an operative word.

@@ -67,7 +67,7 @@ OFFICER_NOUNS = (
 
 # Words that stand in posts beside the noun, and names of departments: none of them is part of a person's name.
 POST_WORDS = (
-    "acting", "a", "interim", "temporary", "senior", "junior", "deputy", "vice", "associate", "assistant", "general",
+    "acting", "interim", "temporary", "senior", "junior", "deputy", "vice", "associate", "assistant", "general",
     "corporate", "county", "borough", "district", "city", "town", "village", "parish", "community", "regional",
     "national", "state", "federal", "board", "committee", "council", "cabinet", "authority", "department", "division",
     "divisional", "directorate", "service", "services", "finance", "financial", "human", "resource", "resources", "hr",
@@ -109,6 +109,7 @@ POST_WORDS = (
 
 # Words of headings, places and sentences that a list of people may hold, none of them part of a name at its beginning.
 OTHER_WORDS = (
+    "speakers", "guests", "visitors", "residents", "officials", "matters", "arising", "business", "correspondence",
     "agenda", "item", "items", "action", "actions", "date", "time", "venue", "page", "draft", "copy", "distribution",
     "chamber", "chambers", "room", "rooms", "house", "street", "road", "avenue", "lane", "church", "north", "south",
     "east", "west", "northern", "southern", "eastern", "western", "none", "nil", "n/a", "nobody", "no", "not",
@@ -120,7 +121,7 @@ OTHER_WORDS = (
     "am", "pm", "via", "in", "on", "at", "by", "from", "it", "he", "she", "they", "we", "as", "if", "when", "after",
     "before", "unrestricted", "restricted", "open", "closed", "session", "regular", "annual", "ordinary",
     "extraordinary", "councillor(s)", "name", "title", "yes", "caller", "user", "user1", "iphone", "ipad", "unknown",
-    "vacant", "vacancy", "pump", "members'", "dim", "neb", "directors'", "votes", "vote", "motion", "resolved", "noted",
+    "vacant", "vacancy", "members'", "dim", "neb", "directors'", "votes", "vote", "motion", "resolved", "noted",
     "signed", "confirmed", "adopted", "approved", "chaired", "apols", "dia", "tá", "níl", "clár",
 )  # fmt: skip
 
@@ -128,7 +129,7 @@ OTHER_WORDS = (
 SURNAMES_TOO = (
     "hall", "church", "house", "lane", "street", "road", "page", "north", "south", "east", "west", "young", "head",
     "dean", "ward", "parish", "town", "field", "fields", "parks", "market", "land", "grant", "marshal", "priest",
-    "constable", "sergeant", "chambers", "rooms", "pump", "may", "mayor", "bishop", "chancellor", "warden", "steward",
+    "constable", "sergeant", "chambers", "rooms", "may", "mayor", "bishop", "chancellor", "warden", "steward",
     "principal", "reeve", "provost", "power", "order", "day", "port", "trust", "club", "friday", "place",
 )  # fmt: skip
 
@@ -252,4 +253,20 @@ SENTENCE_VERBS = (
 # Titles of the police: their holders are guests at a council's meeting.
 POLICE_TITLES = (
     "pc", "pcso", "p.c.s.o", "p.c", "sgt", "sergeant", "insp", "inspector", "superintendent", "cpo", "constable",
+)  # fmt: skip
+
+# Words in the heading of an item that says who came.
+ATTENDANCE_TITLES = (
+    "present", "apologies", "apology", "absent", "absentees", "absence", "absences", "attendance", "attendees",
+    "attending", "roll call", "rollcall", "call to order", "called to order", "regrets", "ymddiheuriadau", "presennol",
+    "láthair",
+    "leithscéal", "leithscéalta", "opening of meeting", "quorum",
+)  # fmt: skip
+
+# Parts of the words that give a role of the sitting; a text without any of them is not searched for roles.
+ROLE_PARTS = (
+    "chair", "mayor", "clerk", "presid", "cathaoir", "chathaoir", "mhéara", "mheara", "provost",
+    "reeve", "conven", "cler",
+    "cadei",
+    "gadei", "maer", "depute",
 )  # fmt: skip

@@ -1,0 +1,215 @@
+"""Lines to items: their numbers, titles, levels and extents, in stand-alone minutes and on committee pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from minutesparse.furniture import mark_furniture
+from minutesparse.layouts import LAYOUTS, by_name, recognise
+from minutesparse.lines import classify
+from minutesparse.outline import Entry, Outline
+from minutesparse.outline_document import outline_document
+from minutesparse.outline_pages import outline_item_page, outline_meeting_page
+from minutesparse.source import from_text
+
+
+def outlined(text: str) -> Outline:
+    """The outline of a text in the layout that it is recognised as."""
+    lines = classify(from_text(text))
+    layout = recognise(text, lines)
+    if layout.name == "moderngov-item":
+        return outline_item_page(text, lines, layout)
+    if layout.name == "moderngov-meeting":
+        return outline_meeting_page(text, lines, layout)
+    mark_furniture(text, lines)
+    return outline_document(text, lines)
+
+
+def written_out(text: str, entries: list[Entry]) -> list[Any]:
+    """Entries as (number, title, first and last line), the children of one in a list behind it."""
+    written: list[Any] = []
+    for entry in entries:
+        number = text[slice(*entry.number)] if entry.number else None
+        title = " ".join(text[start:end] for start, end in entry.title) or None
+        written.append((number, title, entry.first + 1, entry.last + 1))
+        if entry.children:
+            written.append(written_out(text, entry.children))
+    return written
+
+
+def items_of(text: str) -> list[Any]:
+    return written_out(text, outlined(text).items)
+
+
+CASES = {
+    "numbers with a stop": (
+        "Weirdale Parish Council\n\n1. Apologies for absence\nCllr Birch sent his apologies.\n\n2. Finance\nThe clerk reported.\n",
+        [("1", "Apologies for absence", 3, 4), ("2", "Finance", 6, 7)],
+    ),
+    "a coded series": (
+        "Minutes\n\nHS.01 APOLOGIES\nThere were none.\n\nHS.02 GARAGES\nThe report was noted.\n",
+        [("HS.01", "APOLOGIES", 3, 4), ("HS.02", "GARAGES", 6, 7)],
+    ),
+    "a number with its year": (
+        "Minutes\n\n45/23 APOLOGIES\nThere were none.\n\n46/23 FINANCE\nThe accounts were passed.\n",
+        [("45/23", "APOLOGIES", 3, 4), ("46/23", "FINANCE", 6, 7)],
+    ),
+    "numerals": (
+        "BOARD MINUTES\n\nI. CALL TO ORDER\nThe chair called the meeting to order.\n\nII. ROLL CALL\nAll were there.\n\nIII. NEW BUSINESS\nThere was none.\n",
+        [("I", "CALL TO ORDER", 3, 4), ("II", "ROLL CALL", 6, 7), ("III", "NEW BUSINESS", 9, 10)],
+    ),
+    "a number alone on its line": (
+        "Minutes\n\n1.\nApologies for absence\nThere were none.\n\n2.\nFinance report\nThe clerk reported.\n",
+        [("1", "Apologies for absence", 3, 5), ("2", "Finance report", 7, 9)],
+    ),
+    "a title that runs into its text": (
+        "Minutes\n\n1. Apologies: none were received.\n2. Finance: the clerk reported a balance of two pounds.\n3. Planning: nothing was reported.\n",
+        [("1", "Apologies", 3, 3), ("2", "Finance", 4, 4), ("3", "Planning", 5, 5)],
+    ),
+    "Markdown headings": (
+        "# Weirdale Council\n\n## Planning\n\nNone.\n\n## Finance\n\nThe clerk reported.\n",
+        [(None, "Planning", 3, 5), (None, "Finance", 7, 9)],
+    ),
+    "headings without numbers, attendance apart": (
+        "Weirdale Parish Meeting\n\nPresent: ten electors\n\nAPOLOGIES\n\nMrs Elm had sent hers.\n\nCORRESPONDENCE\n\nA letter was read.\n\nVILLAGE GREEN\n\nThe posts had been mended.\n",
+        [(None, "CORRESPONDENCE", 9, 11), (None, "VILLAGE GREEN", 13, 15)],
+    ),
+    "a number is missing": (
+        "Minutes\n\n1. Apologies\nNone.\n\n2. Finance\nThe clerk reported.\n\n4. Planning\nNo applications.\n",
+        [("1", "Apologies", 3, 4), ("2", "Finance", 6, 7), ("4", "Planning", 9, 10)],
+    ),
+    "numbered points are no items": (
+        "Minutes\n\n1. Apologies\nNone.\n\n2. Finance\nThree quotes were received:\n(a) from the mill;\n(b) from the smith.\n\n3. Planning\nNo applications.\n",
+        [("1", "Apologies", 3, 4), ("2", "Finance", 6, 9), ("3", "Planning", 11, 12)],
+    ),
+    "prose": ("The council met and talked about the weir.\n", []),
+    "nothing": ("", []),
+    "blank lines": (" \n\u00a0\n", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_outline_of_stand_alone_minutes(text: str, expected: list[Any]) -> None:
+    assert items_of(text) == expected
+
+
+def test_gaps_of_a_series() -> None:
+    text, _ = CASES["a number is missing"]
+    assert outlined(text).gaps == [8]
+
+
+def test_head_ends_where_the_first_item_begins() -> None:
+    text, _ = CASES["numbers with a stop"]
+    assert outlined(text).head == 2
+    assert outlined("One line.\n").head == 1
+
+
+PAGE = """\
+Agenda item
+
+Weir Repairs
+
+To consider the repair of the weir.
+
+Report of the Engineer.
+
+Minutes:
+
+The Engineer spoke.
+
+Resolved: That it be done.
+
+Item 9
+
+The Treasurer spoke.
+
+Supporting documents:
+
+Weir plan PDF 9 KB
+"""
+
+
+def test_outline_of_an_item_page() -> None:
+    assert items_of(PAGE) == [(None, "Weir Repairs", 3, 13), ("9", "Item 9", 15, 21)]
+
+
+def test_roles_of_an_item_page() -> None:
+    lines = classify(from_text(PAGE))
+    outline_item_page(PAGE, lines, LAYOUTS["moderngov-item"])
+    roles = {line.index + 1: line.role for line in lines if line.role}
+    assert roles == {
+        1: "label", 3: "item_heading", 5: "purpose", 7: "report_of", 9: "label", 15: "item_heading", 19: "label", 21: "document",
+    }  # fmt: skip
+
+
+MEETING = """\
+Agenda and minutes
+
+Weir Committee - Monday 3rd June 2024 2:00pm
+
+Venue: Mill Room. View directions
+
+No. Item
+
+7.
+
+Apologies
+
+Minutes:
+
+There were none.
+
+8.
+
+Weir Repairs
+and the sluice
+
+Report of the Engineer
+
+Minutes:
+
+2024 had been dry.
+
+Part Two
+
+(private)
+
+9. Sale of the mill (exemption paragraph 3)
+
+9.
+
+Sale of the mill
+(exemption paragraph 3)
+
+Minutes:
+
+Resolved: That it be sold.
+"""
+
+
+def test_outline_of_a_meeting_page() -> None:
+    found = [(number, title) for number, title, *_ in items_of(MEETING)]
+    assert found[:2] == [("7", "Apologies"), ("8", "Weir Repairs and the sluice")]
+    assert [number for number, _ in found] == ["7", "8", "9"]
+    assert found[2][1].startswith("Sale of the mill")
+
+
+@pytest.mark.parametrize("text", ["", "Minutes:\n", "Agenda item\n", "1.\n", "Item 4\n", "Supporting documents:\n", "Part Two\n"])
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_scraps_in_every_layout(text: str, name: str) -> None:
+    lines = classify(from_text(text))
+    make = {"moderngov-item": outline_item_page, "moderngov-meeting": outline_meeting_page}.get(name)
+    outline = make(text, lines, by_name(name)) if make else outline_document(text, lines)
+    for entry in (one for root in outline.items for one in root.walk()):
+        assert 0 <= entry.first <= entry.last < len(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "layout"),
+    [(PAGE, "moderngov-item"), (MEETING, "moderngov-meeting"), ("Minutes\n\n1. Apologies\nNone.\n", "document"), ("", "document")],
+    ids=["item page", "meeting page", "minutes", "empty"],
+)
+def test_recognise(text: str, layout: str) -> None:
+    assert recognise(text, classify(from_text(text))).name == layout
