@@ -15,7 +15,9 @@ from minutesparse.parsing import parse_bytes
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 # An object of a span, a line's role or a reference.
-FLAT = re.compile(r'\{\s+"(?:start|line|name)": [^{}\[\]\n]*(?:\n\s+"(?:end|line|end_line|role|person|option)": [^{}\[\]\n]*)+\n\s*\}')
+FLAT = re.compile(
+    r'\{\s+"(?:start|line|name)": [^{}\[\]\n]*(?:\n\s+"(?:end|line|end_line|role|person|option)": [^{}\[\]\n]*)+\n\s*\}'
+)
 # Shown by `make demo`; no golden document.
 WITHOUT_GOLDEN = ("demo",)
 

@@ -16,7 +16,7 @@ from typing import Any
 Node = dict[str, Any]
 
 LINE_END = re.compile(r"\r\n|\r|\n")
-NOT_A_WORD = re.compile(r"[\W_]+")
+WORD = re.compile(r"[^\W\d_]+|\d+")  # letters and digits apart, for "7a" holds the number 7
 ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 # Keys whose strings are the program's, not the text's: enumerations, ids, references, normalised dates and times.
@@ -65,7 +65,8 @@ class Text:
         if len(self.starts) > 1 and self.starts[-1] == len(text):
             self.starts.pop()
         self.lines = [
-            text[start:end].rstrip("\r\n") for start, end in zip(self.starts, [*self.starts[1:], len(text)], strict=True)
+            text[start:end].rstrip("\r\n")
+            for start, end in zip(self.starts, [*self.starts[1:], len(text)], strict=True)
         ]
 
     def line_of(self, offset: int) -> int:
@@ -79,13 +80,18 @@ def violations(document: Node, text: str) -> list[Violation]:
     found = list(_spans(document, source))
     if found:
         return found  # the other checks rely on them
-    return [*_nesting(body, None, "document"), *_ids(body), *_strings(body, source), *_roles(document, source), *_placed(document, body, source)]
+    return [
+        *_nesting(body, None, "document"),
+        *_ids(body),
+        *_strings(body, source),
+        *_roles(document, source),
+        *_placed(document, body, source),
+    ]
 
 
 def norm(text: str) -> str:
     """The words of ``text``, case folded, one space between them."""
-    folded = text.casefold().translate({0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2014: "-"})
-    return NOT_A_WORD.sub(" ", folded).strip()
+    return " ".join(WORD.findall(text.casefold()))
 
 
 def stands_in(string: str, chunk: str) -> bool:
@@ -139,9 +145,14 @@ def _nesting(node: Any, outer: Node | None, path: str) -> Iterator[Violation]:
         for index, child in enumerate(node):
             yield from _nesting(child, outer, f"{path}[{index}]")
     elif isinstance(node, dict):
-        span = node.get("span") or outer
+        span: Node | None = node.get("span") or outer
         held = path.rpartition(".")[2].partition("[")[0]
-        if outer is not None and held in NESTED and not outer["start"] <= span["start"] <= span["end"] <= outer["end"]:
+        if (
+            outer is not None
+            and span is not None
+            and held in NESTED
+            and not outer["start"] <= span["start"] <= span["end"] <= outer["end"]
+        ):
             yield Violation("span not nested", span["line"], f"{path}: {span} in {outer}")
         for key, child in node.items():
             if key != "span":
@@ -214,9 +225,9 @@ def _placed(document: Node, body: Node, source: Text) -> Iterator[Violation]:
         words = [norm(string) for string in strings]
         held = {word for string in words for word in string.split()}
         run = "".join(string.replace(" ", "") for string in words)
-        for line in range(span["line"], span["end_line"] + 1):
-            covering[line] |= held
-            joined[line].append(run)
+        for number in range(span["line"], span["end_line"] + 1):
+            covering[number] |= held
+            joined[number].append(run)
     roles = {entry["line"]: entry["role"] for entry in document["lines"] or ()}
     shapes = Counter(re.sub(r"\d+", "0", norm(line)) for line in source.lines)
     for number, line in enumerate(source.lines, 1):
@@ -232,7 +243,9 @@ def _placed(document: Node, body: Node, source: Text) -> Iterator[Violation]:
             if word not in covering[number] and not (len(word) > 3 and any(word in run for run in joined[number]))
         ]
         if lost:
-            yield Violation("not placed", number, f"{roles.get(number)}: {' '.join(lost)[:60]!r} of {line.strip()[:60]!r}")
+            yield Violation(
+                "not placed", number, f"{roles.get(number)}: {' '.join(lost)[:60]!r} of {line.strip()[:60]!r}"
+            )
 
 
 def _by_span(body: Node) -> Iterator[tuple[Node, list[str]]]:

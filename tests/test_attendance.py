@@ -88,6 +88,10 @@ HEADS = {
         "I láthair: Comhairleoir A. Vale\n\nPRESENNOL\nCynghorwyr Alun Orme, Bryn Teal a’r Cynghorydd Sir Carys Foss.\n",
         [("A. Vale", P), ("Alun Orme", P), ("Bryn Teal", P), ("Carys Foss", P)],
     ),
+    "posts at the beginning of lines": (
+        "PRESENT:\nMayor A. Vale\nDeputy Mayor B. Orme\nCouncillor C. Teal\n\nSTAFF:\nD. Foss, Head of Roads &\nParks\nE. Rusk, Clerk\n",
+        [("A. Vale", P), ("B. Orme", P), ("C. Teal", P), ("D. Foss", I), ("E. Rusk", I)],
+    ),
     "no attendance": ("Westshire Council\nMinutes of the Parks Committee\nHeld in the Old Hall, Long Lane\n", []),
     "an agenda": ("Apologies\n1. Minutes of the last meeting\n2. Matters Arising\n", []),
     "nobody": ("Present: None\nApologies: None received\n", []),

@@ -65,7 +65,10 @@ WRAPPED = {
 # What is still read otherwise.
 GAPS = {
     "the same bullet, deeper": ("- one\n    - inner\n- two\n", ["- one", ["- inner"], "- two"]),
-    "numerals under letters": ("(a) one\n    (i) two\n    (ii) two\n(b) one\n", ["a one", ["i two", "ii two"], "b one"]),
+    "numerals under letters": (
+        "(a) one\n    (i) two\n    (ii) two\n(b) one\n",
+        ["a one", ["i two", "ii two"], "b one"],
+    ),
 }
 
 

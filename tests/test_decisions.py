@@ -260,25 +260,23 @@ def test_quotation_is_read_to_its_end() -> None:
 
 def test_every_key_is_present() -> None:
     node = only("Resolved: That the fee be waived.")
-    assert set(node) == set(
-        [
-            "id",
-            "kind",
-            "is_amendment",
-            "lead",
-            "text",
-            "clauses",
-            "moved_by",
-            "seconded_by",
-            "result",
-            "vote",
-            "reason",
-            "amends",
-            "same_as",
-            "covers",
-            "span",
-        ]
-    )
+    assert set(node) == {
+        "id",
+        "kind",
+        "is_amendment",
+        "lead",
+        "text",
+        "clauses",
+        "moved_by",
+        "seconded_by",
+        "result",
+        "vote",
+        "reason",
+        "amends",
+        "same_as",
+        "covers",
+        "span",
+    }
 
 
 SENTENCES = [
@@ -311,3 +309,20 @@ def test_sentences(text: str, expected: list[str]) -> None:
 def test_odd_text_does_no_harm(text: str) -> None:
     for node in read(text, ("a)", text), text)[0]:
         assert node["span"]["end"] >= node["span"]["start"]
+
+
+def test_sentence_broken_by_a_page() -> None:
+    found, blocks = read("After debate it was agreed that the item would", "be tabled until spring. The clerk spoke.")
+    assert found[0]["text"].endswith("would be tabled until spring.")
+    assert [block.taken for block in blocks] == [False, False]
+
+
+def test_mover_lines_in_blocks_of_their_own() -> None:
+    node = only(
+        "Proposed by Cllr. A. Vale,", "Seconded by Cllr. B. Moss,", "It was agreed:-\n“That the loan be approved.”"
+    )
+    assert (node["kind"], node["moved_by"][0]["name"], node["seconded_by"][0]["name"]) == (
+        "agreed",
+        "A. Vale",
+        "B. Moss",
+    )

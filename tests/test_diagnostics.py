@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.golden import FIXTURES, fixtures
 
 from minutesparse.diagnostics import RULES, DiagnosticRule
 from minutesparse.language import detect
 from minutesparse.parsing import parse, parse_bytes
-from tests.golden import FIXTURES, fixtures
 
 # The diagnostics of the fixtures that have any, in order.
 FOUND = {
@@ -25,6 +25,7 @@ FOUND = {
     "edge/windows-1252": ["not-utf-8"],
     "item-page/harbour": ["unplaced"],
     "meeting-page/scrutiny": ["truncated"],
+    "numbered-paragraphs/plain": ["no-heading"],  # its items are not read yet
 }
 
 
@@ -88,7 +89,9 @@ def test_span_of_a_finding() -> None:
 ENGLISH = "The council met in the hall and the clerk read the letter that had been sent to it by the county. "
 WELSH = "Yr oedd y cyngor wedi cyfarfod yn y neuadd, ac yr oedd y clerc wedi darllen llythyr gan y sir i'r cyngor. "
 IRISH = "Bhí an cruinniú ar siúl sa halla agus bhí an cathaoirleach ag caint leis na comhairleoirí faoi na bóithre. "
-FRENCH = "Le conseil est dans la salle et le maire a lu la lettre que les habitants ont faite sur une route de la commune. "
+FRENCH = (
+    "Le conseil est dans la salle et le maire a lu la lettre que les habitants ont faite sur une route de la commune. "
+)
 
 
 @pytest.mark.parametrize(

@@ -40,8 +40,6 @@ def test_page_number(words: str, is_number: bool) -> None:
     assert (PAGE_NUMBER.match(words) is not None) is is_number
 
 
-
-
 def pages(count: int, head: str, foot: str) -> str:
     """A text of ``count`` pages of different words."""
     return "\f".join(
@@ -59,7 +57,12 @@ def test_running_heads_and_feet() -> None:
 
 
 def test_page_numbers_alone_after_form_feeds() -> None:
-    assert [line for line in furniture_in(pages(4, "Weirdale Council", "{}")) if line.isdecimal()] == ["1", "2", "3", "4"]
+    assert [line for line in furniture_in(pages(4, "Weirdale Council", "{}")) if line.isdecimal()] == [
+        "1",
+        "2",
+        "3",
+        "4",
+    ]
 
 
 @pytest.mark.parametrize("words", ["_____", "* * *", "------------", "....", "~"])
@@ -87,6 +90,15 @@ def test_what_only_looks_like_it(text: str) -> None:
 
 def test_a_line_that_stands_elsewhere_too_is_no_running_head() -> None:
     text = pages(4, "Weirdale Council", "Page {}") + "\n\n".join(
-        ["The mill was sold.", "The weir was let.", "The bank was cut.", "Weirdale Council", "The pond was cleared.", "The ford was closed.", "The hill was climbed.", "The barn was burnt."]
+        [
+            "The mill was sold.",
+            "The weir was let.",
+            "The bank was cut.",
+            "Weirdale Council",
+            "The pond was cleared.",
+            "The ford was closed.",
+            "The hill was climbed.",
+            "The barn was burnt.",
+        ]
     )
     assert "Weirdale Council" not in furniture_in(text)

@@ -11,7 +11,9 @@ from minutesparse.outline_document import split_title
 from minutesparse.source import from_text
 
 # Signs of the words themselves; the others are of the place where a line stands, and `TestPlace` or the outline shows them.
-OF_WORDS = [sign for sign in SIGNS if sign.example and sign.counter_example and sign.name not in ("emphasis", "counted")]
+OF_WORDS = [
+    sign for sign in SIGNS if sign.example and sign.counter_example and sign.name not in ("emphasis", "counted")
+]
 
 
 def signs_of(words: str) -> list[str]:
@@ -100,7 +102,14 @@ def test_split_title(words: str, title: str, body: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("FINANCE", True), ("PÊCHE À PIED", True), ("FINANCE and", False), ("Finance", False), ("F1", False), ("MINUTES OF 3rd MAY 2023 AS READ", True)],
+    [
+        ("FINANCE", True),
+        ("PÊCHE À PIED", True),
+        ("FINANCE and", False),
+        ("Finance", False),
+        ("F1", False),
+        ("MINUTES OF 3rd MAY 2023 AS READ", True),
+    ],
 )
 def test_in_capitals(words: str, expected: bool) -> None:
     assert in_capitals(words) is expected

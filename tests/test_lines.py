@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.grounding import is_blank
 
 from minutesparse.lines import BULLETS, Line, classify, label_span, trimmed_end, wrap_width
 from minutesparse.source import from_text
-from tests.grounding import is_blank
 
 
 def line_of(text: str) -> Line:
@@ -74,12 +74,20 @@ MARKERS = [
     ("(see below)", "", "", "(see below)"),
     ("I am here", "", "", "I am here"),
     ("only one", "", "", "only one"),
+    ("Østby reported", "", "", "Østby reported"),
+    ("über den Fluss", "", "", "über den Fluss"),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind", "label", "words"), MARKERS, ids=[case[0] for case in MARKERS])
 def test_marker(text: str, kind: str, label: str, words: str) -> None:
     assert marker_of(text) == (kind, label, words)
+
+
+@pytest.mark.xfail(reason="a time is read as a dotted number")
+@pytest.mark.parametrize("text", ["7.30 pm the meeting opened"])
+def test_no_marker(text: str) -> None:
+    assert marker_of(text) == ("", "", text)
 
 
 @pytest.mark.parametrize("bullet", BULLETS)
@@ -166,7 +174,29 @@ def test_wrap_width(widths: list[int], wrapped: int) -> None:
     assert wrap_width(classify(from_text("".join("x" * width + "\n" for width in widths)))) == wrapped
 
 
-PIECES = st.sampled_from(["\n", "\r\n", "\r", " ", "\t", "\u00a0", "\u200b", "\u2028", "1.", "(a)", "-", "o", "x", "CS.", "/", "**", "# ", "Item ", "9"])
+PIECES = st.sampled_from(
+    [
+        "\n",
+        "\r\n",
+        "\r",
+        " ",
+        "\t",
+        "\u00a0",
+        "\u200b",
+        "\u2028",
+        "1.",
+        "(a)",
+        "-",
+        "o",
+        "x",
+        "CS.",
+        "/",
+        "**",
+        "# ",
+        "Item ",
+        "9",
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=60))

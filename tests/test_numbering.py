@@ -88,3 +88,18 @@ def test_lines_of_a_series() -> None:
     (series,) = series_of("x\n4. a\ny\n5. b\n")
     assert [line.index for line in series.lines] == [1, 3]
     assert repr(series) == "Series('#.', [4, 5])"
+
+
+# Two numberings of one shape: what is still read otherwise.
+MIXED = {
+    "a list within an item": "1. Weir\n2. Mill\n   1. first\n   2. second\n3. Pond\n4. Ford\n",
+    "a list under a Markdown heading": "## 1. Weir\n## 2. Mill\n1. first\n2. second\n3. third\n## 3. Pond\n## 4. Ford\n",
+}
+
+
+@pytest.mark.xfail(reason="a list of the same marker takes over the series that it stands in")
+@pytest.mark.parametrize("text", MIXED.values(), ids=MIXED)
+def test_a_list_does_not_take_over_the_series_around_it(text: str) -> None:
+    assert [1, 2, 3, 4] in [series.values for series in series_of(text)]
+    around = next(series for series in series_of(text) if series.values == [1, 2, 3, 4])
+    assert [text[line.body : line.stop] for line in around.lines] == ["Weir", "Mill", "Pond", "Ford"]

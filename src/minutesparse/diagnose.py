@@ -14,6 +14,7 @@ from minutesparse.reader import Node, Reader
 
 # What windows-1252 makes of the two or three UTF-8 bytes of curly quotes, dashes and accented letters.
 DOUBLE_ENCODED = re.compile("\u00e2\u20ac[\u2018-\u201d\u2122\u0153\u009d\u00a6\u00a2\u02dc]|\u00c3[\u00a0-\u00bf]|\u00c2[\u00a3\u00a0\u00b7]")
+DOUBLE_ENCODED_MARKS = ("\u00e2\u20ac", "\u00c3", "\u00c2")
 SUMMONS = re.compile(
     r"\b(?:summoned[ ]to|hereby[ ](?:summoned|given)|notice[ ]of[ ]meeting|you[ ]are[ ]invited|will[ ]be[ ]held[ ]on)\b",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ def diagnose(
     found: list[Node] = []
     if source.encoding == "windows-1252":
         found.append(_node("not-utf-8", "the bytes are not UTF-8; read as windows-1252"))
-    match = DOUBLE_ENCODED.search(reader.text)
+    match = DOUBLE_ENCODED.search(reader.text) if any(mark in reader.text for mark in DOUBLE_ENCODED_MARKS) else None
     if match is not None:
         found.append(_node("double-encoded", f"double-encoded text ({match[0]!r})", reader.span(*match.span())))
     live = [line for line in lines if not line.blank]

@@ -49,6 +49,7 @@ SIGNS = (
 WEIGHTS = {sign.name: sign.weight for sign in SIGNS}
 
 LONGEST_SHORT = 60
+LONGEST_BROKEN = 8  # the longest word of `BROKEN`, and what stands before it
 LONGEST_TITLE = 140
 
 # What motions, votes and signatures begin with.
@@ -106,12 +107,11 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
         title = text[start : start_of_text[0]].strip("*_:-–— \t")
     if emphasised:
         found.append("emphasis")
-    letters = list(filter(str.isalpha, title))
-    capitals = _are_capitals(letters)
-    if len(letters) < 3:
-        found.append("no words")
-    elif capitals:
+    capitals = in_capitals(title)
+    if capitals:
         found.append("capitals")
+    elif sum(map(str.isalpha, title[:12])) < 3 and sum(map(str.isalpha, title)) < 3:
+        found.append("no words")
     if title_words().match(title):
         found.append("vocabulary")
     if title[:1].islower():
@@ -129,7 +129,7 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
             found.append("title case")
         if sentence_words().search(title):
             found.append("sentence")
-        if BROKEN.search(title):
+        if BROKEN.search(title, max(0, len(title) - LONGEST_BROKEN)):
             found.append("broken")
     return found
 
@@ -151,10 +151,10 @@ def stands_alone(lines: Sequence[Line], index: int) -> bool:
 
 def in_capitals(words: str) -> bool:
     """True where nine letters of ten are capitals."""
-    return _are_capitals(list(filter(str.isalpha, words)))
-
-
-def _are_capitals(letters: Sequence[str]) -> bool:
+    # Most lines have too many small letters in their first words already.
+    if sum(map(str.islower, words[: len(words) // 8 + 8])) * 10 > len(words):
+        return False
+    letters = list(filter(str.isalpha, words))
     return len(letters) > 2 and sum(map(str.isupper, letters)) * 10 >= len(letters) * 9
 
 

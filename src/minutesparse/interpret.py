@@ -202,7 +202,9 @@ class Interpreter:
         number = self.reader.string(*entry.number) if entry.number else ""
         held = set(words_of(f"{number} {title or ''}"))
         printed = self.reader.string(line.start, stop)
-        if all(word in held for word in words_of(printed[: strip_icon(printed, 0, len(printed))])):
+        if held.issuperset(words_of(printed)) or held.issuperset(
+            words_of(printed[: strip_icon(printed, 0, len(printed))])
+        ):
             return []
         return [self._block_node(Block("heading", line.start, stop, line.start, line.index, line.index))]
 

@@ -15,13 +15,13 @@ SPACE = rf"(?:[^\S\r\n]|[{ZERO_WIDTH}])"
 
 # Bullets as word processors, PDF fonts (U+F0B7 and its like) and keyboards print them. `o`, `e` and `§` stand for
 # Word's hollow, OCR's misread and Wingdings' square bullets; they need a space after them.
-BULLETS = "\u00b7\u2022\u25e6\u25aa\u25cf\u25cb\u25a0\u25a1\u2023\u2043\u2219\u2211\u27a2\u2713\u2756\u00a7\u00a4\uf0b7\uf0a7\uf02d\uf0d8\uf0a8\uf0fc\uf076\uf06e\uf0e0\u00d8\u00fc"
+BULLETS = "\u00b7\u2022\u25e6\u25aa\u25cf\u25cb\u25a0\u25a1\u2023\u2043\u2219\u2211\u27a2\u2713\u2756\uf0b7\uf0a7\uf02d\uf0d8\uf0a8\uf0fc\uf076\uf06e\uf0e0"
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\\-"
 
 NUMBER_WORDS = r"(?:agenda[ ]item|item|minute|minute[ ]ref|motion|m\u00edr|eitem)(?:[ ](?:no|number)\b\.?:?|[ ]\#)?"
 
 _MARKER = rf"""
-    (?P<bullet> [{BULLETS}]++ | [{DASHES}*o\u2666>] (?={SPACE}|[\r\n]|\Z) | [{DASHES}](?=[^\W\d_]) )
+    (?P<bullet> [{BULLETS}]++ | [{DASHES}*o\u00d8\u00fc\u00a7\u00a4\u2666>] (?={SPACE}|[\r\n]|\Z) | [{DASHES}](?=[^\W\d_]) )
   | (?P<paren>  \( (?: \d{{1,3}} | [ivxIVX]{{1,5}} | [a-zA-Z]{{1,2}} ) \) (?=\W|\Z) )
   | (?P<closed> (?: \d{{1,4}}[a-z]? | [ivxlIVXL]{{1,6}} | [a-zA-Z] ) (?: \\?+\.\)?+ | \)\.?+ | :(?=\s) ) (?! \d{{2}}\b (?:{SPACE}*+(?:am|pm|hrs?|AM|PM)) ) (?=\D|\Z) )
   | (?P<dotted> \d{{1,3}} (?: \.\d{{1,3}} ){{1,4}}+ [a-z]?(?:\)|\.(?!\d))?+ (?=[\s{ZERO_WIDTH}A-Z]|\Z) )
@@ -96,7 +96,9 @@ def classify(source: Source) -> list[Line]:
 def _line(index: int, text: str, match: re.Match[str]) -> Line:
     indent, hashes, bold, word, marker = match.group("indent", "hash", "bold", "word", "marker")
     start = match.end("indent")
-    stop = trimmed_end(text, start, match.end("rest"))
+    stop = match.end("rest")
+    if not text[stop - 1].isalnum():
+        stop = trimmed_end(text, start, stop)
     line = Line(index, start, stop, len(indent.expandtabs(8)) if "\t" in indent else len(indent))
     if start == stop:
         return line

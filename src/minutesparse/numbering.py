@@ -59,6 +59,10 @@ def readings(text: str, line: Line) -> Iterator[tuple[str, int]]:
         if len(label) == 1:
             yield f"{word}{'A' if label.isupper() else 'a'}{style}", ord(label.casefold()) - 96
         return
+    if label.isdecimal():
+        if len(label) <= LONGEST_NUMERAL:
+            yield f"{word}#{style}", int(label)
+        return
     numerals = list(DIGITS.finditer(label))
     if not numerals or DATE.match(label) or any(len(numeral[0]) > LONGEST_NUMERAL for numeral in numerals):
         return

@@ -13,7 +13,7 @@ from minutesparse.outline import Entry, Outline, close_entries, nest
 # Group labels of the attendance part: these open no item unless the document numbers them.
 ATTENDANCE_LABEL = re.compile(
     r"(?:(?:elected|board|council|committee|district|voting|other|others?|also|officers?|officials?|public|staff|members?|councillors?|those)[ ]){0,3}"
-    r"(?:present|in[ ]attendance|attendance|attendees|attending|apolog|absent|also[ ]present|officers?\b|officials?\b|observers?|members?\b|councillors?\b|clerk\b|chair(?:man|person)?\Z|i[ ]l\u00e1thair)",
+    r"(?:present|in[ ]attendance|attendance|attendees|attending|apolog|absent|also[ ]present|officers?\b|officials?\b|observers?|staff\b|guests?\b|visitors?\b|regrets\b|members?\b|councillors?\b|clerk\b|chair(?:man|person)?\Z|i[ ]l\u00e1thair)",
     re.IGNORECASE,
 )
 SIGNATURE = re.compile(r"(?:chair(?:man|person|woman)?|mayor|clerk|secretary|president|cathaoirleach|ardmh\u00e9ara|signed|date|dated)\b[ .:_]*+(?:date[ .:_]*+)?\Z", re.IGNORECASE)
@@ -125,6 +125,9 @@ def outline_document(text: str, lines: Sequence[Line]) -> Outline:
         if not line.role:  # else it is the title of a number above it
             entries.append(_entry(weigher, line, level))
     tail = _tail(lines, entries[-1].first if entries else 0)
+    for line in lines[:tail]:
+        if line.role == "signature":  # an item begins below it, so it closes nothing
+            line.role = ""
     close_entries(entries, lines, tail)
     head = entries[0].first if entries else tail
     return Outline(nest(entries), head, tail, _gaps(main))

@@ -82,10 +82,8 @@ def to_node(source: Source, layout_name: str | None, metadata: Mapping[str, str]
         if not lines[index].role:
             lines[index].role = "signature"
     outline = _outline(text, lines, layout)
-    for index in signed:
-        if index < outline.tail and lines[index].role == "signature":  # an item begins below: no closing signature
-            lines[index].role = ""
-            signature = None
+    if not any(lines[index].role == "signature" for index in signed):
+        signature = None
     draft = Interpreter(reader, lines, layout, outline, signature).draft()
     number_and_link(draft)
     language = detect(text)

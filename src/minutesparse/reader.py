@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
-from minutesparse.source import ZERO_WIDTH, Source
+from minutesparse.source import BLANK, ZERO_WIDTH, Source
 
 Node = dict[str, Any]
 """A node of the document before validation: the fields of the contract, with ``span`` as `Reader.span` gives it."""
@@ -37,7 +37,7 @@ class Reader:
                 index -= 1
             if index < len(self.holes) and self.holes[index][0] < end:
                 return self._around_holes(start, end, index)
-        return " ".join(self.text[start:end].strip(ZERO_WIDTH).split())
+        return " ".join(self.text[start:end].strip(BLANK).split())
 
     def _around_holes(self, start: int, end: int, index: int) -> str:
         parts = []
@@ -47,7 +47,7 @@ class Reader:
             index += 1
         if start < end:
             parts.append(self.text[start:end])
-        return " ".join(" ".join(parts).strip(ZERO_WIDTH).split())
+        return " ".join(" ".join(parts).strip(BLANK).split())
 
     def span(self, start: int, end: int) -> dict[str, int]:
         """The span of ``[start, end)`` drawn in to its first and last character that is not blank."""

@@ -11,6 +11,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 
 from minutesparse.errors import SourceError
@@ -19,6 +20,9 @@ LINE_END = re.compile(r"\r\n?|\n")
 
 # Marks without width beside white space: a line of these alone is blank (zero-width space to direction marks, word joiner, BOM).
 ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+# All that makes a character blank: what str.isspace knows (it knows nothing above the ideographic space) and the above.
+BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ZERO_WIDTH
 
 # First bytes of what people hand over instead of text, and what to do about it.
 MAGIC = (
@@ -84,7 +88,11 @@ def from_file(path: str | Path, encoding: str | None = None) -> Source:
 
 
 def _line_starts(text: str) -> list[int]:
-    starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+    if "\r" in text:
+        starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+    else:
+        starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+        starts.pop()  # what follows the last line end
     if starts[-1] != len(text):
         starts.append(len(text))
     return starts if len(starts) > 1 else [0, 0]

@@ -150,7 +150,7 @@ def outcome_pattern() -> re.Pattern[str]:
 def _duty_evidence() -> re.Pattern[str]:
     """The commonest plain duties, to tell cheaply whether a document has them."""
     return re.compile(
-        rf"""[.;:,\n\u2013-] \s{{0,8}} (?= [A-Z] ) (?: The\s )?+
+        rf"""[.;:,\n\u2013-] \s{{0,8}}+ (?= [A-Z] ) (?: The\s )?+
             (?: Clerk {DUTY} | (?: {INITIALS} | {HONORIFIC}\s{NAME}(?:[ ]{NAME})? ) {INFINITIVE} )""",
         re.VERBOSE,
     )
@@ -160,7 +160,7 @@ def _duty_evidence() -> re.Pattern[str]:
 def _clause_pattern() -> re.Pattern[str]:
     """The start of a clause that may open with an owner."""
     return re.compile(
-        r"(?: [.;:!?\u2013\u2014,\n] \s{0,8} | \s-\s{1,2} | [)\u2022\d]\s{1,4} | \A ) (?= [^\W\d_a-z] | clerk )",
+        r"(?: [.;:!?\u2013\u2014,\n] \s{0,8}+ | \s-\s{1,2}+ | [)\u2022\d]\s{1,4}+ | \A ) (?= [^\W\d_a-z] | clerk )",
         re.VERBOSE,
     )
 

@@ -132,8 +132,8 @@ class _Actions:
             blocks[index].taken = True
             self._add(lead[0], end, [(lead[1], end)], owners, lead)
             return
-        start, stop = sentences(self.text, before.body, before.stop)[-1]
-        self._add(start, end, [(start, stop)], owners, lead)
+        for start, stop in sentences(self.text, before.body, before.stop)[-1:]:
+            self._add(start, end, [(start, stop)], owners, lead)
 
     def _views(self, block: Block, before: Block | None) -> None:
         found = len(self.nodes)
@@ -218,7 +218,7 @@ class _Actions:
         # The line end or marker before the paragraph's first word opens its first clause.
         opening = max(0, block.body - OPENING)
         if block.body == block.start:
-            opening = max(opening, self.text.rfind("\n", opening, block.body))
+            opening = max(opening, *(self.text.rfind(end, opening, block.body) for end in "\r\n"))
         duties = list(duty_marks(self.text, opening, block.end))
         if not duties:
             return

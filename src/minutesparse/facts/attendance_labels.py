@@ -89,7 +89,7 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         stops.append(stop)
         space = _GAP.match(text, stop, end)
         at = space.end() if space else stop
-        if space and "\n" not in text[stop:at] and _LINE_END.match(text, stop, end):
+        if space and not ends_line(text[stop:at]) and _LINE_END.match(text, stop, end):
             break
     if not words:
         return None
@@ -117,7 +117,7 @@ def _label(text: str, first: int, stop: int, end: int, words: list[str], seen: l
     if not statuses and not ({"member", "outside"} & set(seen)):
         return None
     close = _CLOSE.match(text, stop, end)
-    if close is not None and (close.group().rstrip("*_ \t").endswith(":") or "\n" not in close.group()):
+    if close is not None and (close.group().rstrip("*_ \t").endswith(":") or not ends_line(close.group())):
         stop = close.end()
     elif (
         _LINE_END.match(text, stop, end)
@@ -237,3 +237,8 @@ def public_of(reader: Reader, start: int, end: int) -> dict[str, object] | None:
 def public_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where unnamed members of the public are counted."""
     return [match.span() for match in _public().finditer(text, start, end)]
+
+
+def ends_line(text: str) -> bool:
+    """True where a line ends within ``text``."""
+    return "\n" in text or "\r" in text

@@ -93,7 +93,7 @@ def chunks(reader: Reader, part: Part) -> list[list[Row]]:
     for row in part.rows:
         if row[0] >= row[1] or reader.text[row[0] : row[1]].isspace():
             fresh = True
-        elif entries and not fresh and _continues(reader.text, entries[-1][-1], row, running):
+        elif entries and not fresh and _continues(reader, entries[-1][-1], row, running):
             entries[-1].append(row)
         elif reader.text[row[0] : row[1]].strip():
             entries.append([row])
@@ -101,8 +101,9 @@ def chunks(reader: Reader, part: Part) -> list[list[Row]]:
     return entries
 
 
-def _continues(text: str, row: Row, following: Row, running: bool) -> bool:
+def _continues(reader: Reader, row: Row, following: Row, running: bool) -> bool:
     """True where the text of ``row`` goes on in the row after it."""
+    text = reader.text
     if _WORD.search(text, row[1], following[0]):
         return False  # a column on the right stands between
     ending, opening = text[row[0] : row[1]].rstrip(), text[following[0] : following[1]].lstrip(" \t*_")
@@ -128,11 +129,9 @@ def _continues(text: str, row: Row, following: Row, running: bool) -> bool:
         return bool(last & TIER) and ending[-1:].isalpha()
     if ending.endswith((",", ";", "&", "-")) or (running and not ending.endswith(".")):
         return True
-    return (
-        bool(first & POSTISH)
-        and not any(flags.get(word.lower(), 0) & TITLE for word in _WORD.findall(opening))
-        and "," not in opening
-    )
+    if not first & POSTISH or "," in opening:
+        return False
+    return parse_person(reader, following[0], following[1]) is None
 
 
 def one_a_row(reader: Reader, part: Part) -> bool:

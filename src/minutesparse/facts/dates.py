@@ -40,7 +40,16 @@ class Clock:
     settled: bool
 
 
+# Every date has one: a cheap look before the pattern of dates.
+FIGURE = re.compile(r"\d")
+
 MONTH_NUMBERS = {name: number for number, names in enumerate(words.MONTHS, 1) for name in names}
+
+
+def _opening_letters() -> str:
+    """What a date may begin with: figures, and the first letters of months and weekdays."""
+    letters = {name[0] for name in (*MONTH_NUMBERS, *words.WEEKDAYS)}
+    return "0-9" + "".join(sorted(letters | {letter.upper() for letter in letters}))
 
 
 @cache
@@ -52,7 +61,7 @@ def _date_pattern() -> re.Pattern[str]:
     year = r"(?: (?P<{0}>(?:1[89]|20)\d\d) (?!\d) | ['’](?P<{0}short>\d\d)\b )"
     return re.compile(
         rf"""
-        (?<![\w£$€/]) (?<! \d[.:,] )
+        (?<![\w£$€/]) (?=[{_opening_letters()}]) (?<! \d[.:,] )
         (?: (?P<weekday> {"|".join(words.WEEKDAYS)} ) \b [.,]{{0,2}} \s{{1,20}} (?:the \s{{1,4}})? )?+
         (?: (?P<iso> \d{{4}}-\d\d-\d\d ) (?= T\d | (?! [\w-] | \.\d ) )
           | (?<![.:-]) (?P<one>\d{{1,2}}) (?P<sep>[/.\-]) (?P<two>\d{{1,2}}) (?P=sep) (?P<three>(?:19|20)?\d\d)
@@ -74,6 +83,8 @@ def find_dates(text: str, start: int, end: int, month_first: bool = False, year:
     ``month_first`` says how all-numeric dates are read that may be read both ways; ``year`` is the year of dates that
     print none (they are left out without it).
     """
+    if FIGURE.search(text, start, end) is None:
+        return []
     found = []
     for match in _date_pattern().finditer(text, start, end):
         value = _date_of(match, month_first, year)
@@ -84,6 +95,8 @@ def find_dates(text: str, start: int, end: int, month_first: bool = False, year:
 
 def find_date(text: str, start: int, end: int, month_first: bool = False, year: int | None = None) -> Found | None:
     """The first date of `find_dates`, or ``None``."""
+    if FIGURE.search(text, start, end) is None:
+        return None
     for match in _date_pattern().finditer(text, start, end):
         value = _date_of(match, month_first, year)
         if value is not None:
@@ -93,6 +106,8 @@ def find_date(text: str, start: int, end: int, month_first: bool = False, year: 
 
 def is_month_first(text: str, start: int, end: int) -> bool:
     """True where the first date with a month's name has the month before the day, as the United States print it."""
+    if FIGURE.search(text, start, end) is None:
+        return False
     for match in _date_pattern().finditer(text, start, end):
         if match["usmonth"] and match["usyear"]:
             return True
@@ -168,7 +183,7 @@ def _time_pattern() -> re.Pattern[str]:
                    | (?P<hours>{hours})\b )"""
     return re.compile(
         rf"""
-        (?P<hour>[0-9]{{1,2}})
+        (?P<hour>[0-9][0-9]?)
         (?: [ ]?(?P<sep>[:.;])[ ]?(?P<minute>[0-5][0-9]) (?![0-9]) (?: \.?\s{{0,3}} {half} )?
           | \s{{0,3}} {half.replace("(?P<", "(?P<bare_")}
           | (?P<military>[0-5][0-9]) (?=\s{{0,2}}(?i:{hours})\b)
@@ -182,7 +197,7 @@ def _time_pattern() -> re.Pattern[str]:
 @cache
 def _word_pattern() -> re.Pattern[str]:
     """Matches "noon" and "midnight" without figures; not "afternoon"."""
-    return re.compile(r"\b(?:noon|midday|(?P<midnight>midnight))\b", re.IGNORECASE)
+    return re.compile(r"[MNmn](?<!\w.)(?i:oon|idday|(?P<midnight>idnight))\b")
 
 
 HOUR = re.compile(

@@ -38,7 +38,7 @@ def lead() -> re.Pattern[str]:
             (?: \s(?:unanimously | by\s+\w{1,15} | \(\w{1,15}\) | \d{1,3}/\d{1,4}) )?
             (?P<mark> [*_]{0,2} \s*(?: :\s?[-–—] | [:–—] | -(?=\s) )[*_]{0,2} )?
         )
-        (?(mark) | (?= \s+(?:that|to|as|unanimously)\b | \s*[.|]?\s*\Z | \.\s ) )
+        (?(mark) | (?= \s+(?:that|to|as|unanimously)\b | \s*+[.|]?+\s*+\Z | \.\s ) )
         """
     )
 
@@ -59,7 +59,7 @@ def operative() -> re.Pattern[str]:
           | (?:\b(?:and|reviewed,)|[,:]|\s[–—-]|;)\s+(?:(?:was|were)\s+)?{adverb} (?P<listed>{_DECIDED})\b
             (?=\s*(?: [.,;|] | \Z | and\b | by\s+all | unanimously | as\b | following | that\b | signed
                     | for\s+(?:payment|issue|publication|signature) ))
-          | \b(?P<last>agreed|adopted|approved)\s*+[.|]?\s*+[|]?\s*\Z
+          | \b(?P<last>agreed|adopted|approved)\s*+[.|]?+\s*+[|]?+\s*+\Z
         )
         """
     )
@@ -233,7 +233,7 @@ def noted() -> re.Pattern[str]:
     return _compiled(
         r"""
         \W*(?:that\s+)?(?:the|this|members)\b[^.;:]{0,200}?
-        \b(?:(?:was|were|be)\s+(?:duly\s+)?noted | noted\s+the\s+(?:report|update)[^.]{0,80}+) \s*\.?\s*\Z
+        \b(?:(?:was|were|be)\s+(?:duly\s+)?noted | noted\s+the\s+(?:report|update)[^.]{0,80}+) \s*+\.?+\s*+\Z
         """
     )
 

@@ -23,13 +23,16 @@ _DISCUSSION = 40
 # How many sentences or lines a printed roll of names may take.
 _ROLL = 160
 
+# How many sentences may be tried for a motion of which it is not yet known whether it stands.
+_TENTATIVE = 20
+
 # How many sentences a motion in quotation marks may have.
 _QUOTED = 8
 
 
 def complete(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
     """Take in what belongs to ``decision`` from ``units[index]`` on; the index of the first sentence that does not."""
-    while index < len(units):
+    while index < len(units) and (decision.stands or len(decision.units) < _TENTATIVE):
         taken = _step(text, units, index, decision)
         if taken == index:
             break
@@ -86,7 +89,7 @@ def _seconds(text: str, units: list[Sentence], index: int, decision: Decision) -
         return True
     if not bare and decision.kinds and text[unit.start] == "(" and deciding.motion().search(text, unit.start, unit.end):
         return not decision.moved  # "(A proposed, B seconded, all in favour)"
-    if (decision.moved and decision.seconded) or not bare:
+    if not bare or (decision.moved and (decision.seconded or "second" not in unit.lowered)):
         return False
     if unit.first and decision.kinds and index + 1 < len(units):
         # "Proposed by A, seconded by B" on lines of its own may open the next motion instead.
@@ -126,7 +129,10 @@ def _text(text: str, units: list[Sentence], index: int, decision: Decision) -> i
         index += 1
     see_end(text, unit, decision)
     if decision.awaits == "text" and lead is None:
-        decision.awaits = "list" if text[unit.start : unit.end].rstrip().endswith(":") else ""
+        if text[unit.start : unit.end].rstrip().endswith(":"):
+            decision.awaits = "list"
+        else:
+            decision.awaits = "motion" if deciding.mover_statement().match(text, unit.start, unit.end) else ""
     return index
 
 
@@ -178,6 +184,8 @@ def _vote(text: str, units: list[Sentence], index: int, decision: Decision) -> i
         decision.awaits = "roll"
     elif len(stripped) < 24 and stripped.endswith(")"):
         decision.awaits = "roll"
+    elif stripped.endswith(","):
+        decision.awaits = "text"
     return index + 1
 
 
@@ -261,6 +269,8 @@ def _clauses(text: str, units: list[Sentence], index: int, decision: Decision) -
                 or not _below(text, unit, decision)
                 or lead_of(text, unit)
             ):
+                if unit.depth > depth:
+                    decision.cut = unit.start
                 break
             if unit.depth == depth:
                 decision.clauses.append(unit.block)
@@ -269,6 +279,8 @@ def _clauses(text: str, units: list[Sentence], index: int, decision: Decision) -
             break
         decision.end = unit.end
         index += 1
+    if decision.clauses and decision.cut is None:
+        decision.end = max(decision.end, decision.clauses[-1].stop)  # a marker without words has no sentence
     return index
 
 

@@ -10,7 +10,7 @@ import re
 
 from minutesparse.block import Block
 from minutesparse.facts import deciding
-from minutesparse.facts.sentences import Sentence
+from minutesparse.facts.sentences import Sentence, holds_any
 from minutesparse.facts.votes import names_outcome, states_vote
 from minutesparse.vocabulary.decisions import OPERATIVE, TRIGGERS
 
@@ -26,6 +26,9 @@ _DENIALS = {
 
 # A motion has one of these, in lower case; a suggestion without them needs a seconder or an agreement to stand.
 _MOTIONS = ("moved", "moves", "prop", "motion", "m/s/", "nominat")
+
+# One of these stands in every motion and every suggestion, in lower case.
+_SUGGESTIONS = (*_MOTIONS, "suggested")
 
 
 class Decision:
@@ -78,7 +81,7 @@ class Decision:
 
 def opening(text: str, unit: Sentence, following: Sentence | None) -> Decision | None:
     """The decision that ``unit`` opens, or None."""
-    if not any(word in unit.lowered for word in TRIGGERS):
+    if not (unit.lowered and holds_any(unit.lowered, TRIGGERS)):
         return _quoted_motion(text, unit, following)
     if unit.lowered.lstrip(" *_").startswith(("action", "if ")):
         return None
@@ -105,9 +108,9 @@ def opening(text: str, unit: Sentence, following: Sentence | None) -> Decision |
 
 def _quoted_motion(text: str, unit: Sentence, following: Sentence | None) -> Decision | None:
     """A motion printed in quotation marks and put to the vote in the next sentence."""
-    if following is None or not unit.first or not deciding.quoted().match(text, unit.start, unit.end):
+    if following is None or not unit.first or text[unit.start].isalnum():
         return None
-    if not states_vote(text, following.start, following.end):
+    if not deciding.quoted().match(text, unit.start, unit.end) or not states_vote(text, following.start, following.end):
         return None
     decision = Decision()
     decision.moved = True
@@ -118,7 +121,7 @@ def _quoted_motion(text: str, unit: Sentence, following: Sentence | None) -> Dec
 def _opens_line(text: str, unit: Sentence) -> bool:
     """True where the sentence begins a line."""
     before = text[max(0, unit.start - 40) : unit.start]
-    return "\n" in before and not before.rpartition("\n")[2].strip()
+    return before.rstrip(" \t*_").endswith(("\n", "\r"))
 
 
 def lead_of(text: str, unit: Sentence) -> re.Match[str] | None:
@@ -156,7 +159,7 @@ def kind_of(word: str) -> str:
 def operative_kinds(text: str, unit: Sentence) -> set[str]:
     """The kinds of the operative words in a sentence that tells of no other decision."""
     found: set[str] = set()
-    if not any(word in unit.lowered for word in _KINDS) and "read" not in unit.lowered and "vot" not in unit.lowered:
+    if not holds_any(unit.lowered, _KINDS) and "read" not in unit.lowered and "vot" not in unit.lowered:
         return found
     for match in deciding.operative().finditer(text, unit.start, unit.end):
         before = max(unit.start, match.start() - 60)
@@ -186,8 +189,8 @@ def _ends_with_name(before: str) -> bool:
 def see_motion(text: str, unit: Sentence, decision: Decision) -> None:
     """Note whether the sentence moves, seconds or tells the outcome of a motion."""
     lowered = unit.lowered
-    if deciding.motion().search(text, unit.start, unit.end):
-        decision.weak = not decision.moved and not any(word in lowered for word in _MOTIONS)
+    if holds_any(lowered, _SUGGESTIONS) and deciding.motion().search(text, unit.start, unit.end):
+        decision.weak = not decision.moved and not holds_any(lowered, _MOTIONS)
         decision.moved = True
         if "m/s/" in lowered or names_outcome(text, unit.start, unit.end):
             decision.decided = True

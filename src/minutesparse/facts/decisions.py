@@ -13,7 +13,7 @@ from minutesparse.facts import deciding
 from minutesparse.facts.decision_course import complete
 from minutesparse.facts.decision_opening import Decision, bare, opening
 from minutesparse.facts.movers import read_movers
-from minutesparse.facts.sentences import Sentence, sentences_of
+from minutesparse.facts.sentences import Sentence, sentences_of, take
 from minutesparse.facts.votes import read_result, read_vote
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary.decisions import KIND_ORDER
@@ -26,7 +26,7 @@ def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
     ``taken``; decisions in running text are views, their paragraphs stay.
     """
     text = reader.text
-    units = [unit for block in blocks for unit in sentences_of(text, block, 0)]
+    units = list(sentences_of(reader, blocks))
     found: list[Decision] = []
     index = 0
     while index < len(units):
@@ -77,10 +77,11 @@ def _take(decision: Decision) -> None:
     """
     for clause in decision.clauses:
         for block in clause.walk():
-            block.taken = True
+            if decision.cut is None or block.body < decision.cut:
+                take(block)
     if decision.reason:
         for block in decision.reason[2]:
-            block.taken = True
+            take(block)
     opener = decision.units[0]
     if not opener.first or opener.block.kind == "point":
         return
@@ -89,7 +90,7 @@ def _take(decision: Decision) -> None:
         if unit.first:
             begun = unit.block
         if unit.last and unit.block is begun and unit.block.kind != "point":
-            unit.block.taken = True
+            take(unit.block)
 
 
 def _node(reader: Reader, decision: Decision) -> Node:
@@ -102,7 +103,7 @@ def _node(reader: Reader, decision: Decision) -> Node:
     return {
         "id": "",
         "kind": kind,
-        "is_amendment": decision.moved and deciding.amendment().search(reader.text, *_head(ranges)) is not None,
+        "is_amendment": decision.moved and _is_amendment(reader.text, *_head(ranges)),
         "lead": reader.string(*decision.lead) if decision.lead else None,
         "text": " ".join(parts),
         "clauses": [_clause(reader, block, decision.cut) for block in decision.clauses],
@@ -116,6 +117,10 @@ def _node(reader: Reader, decision: Decision) -> Node:
         "covers": [],
         "span": reader.span(start, decision.end),
     }
+
+
+def _is_amendment(text: str, start: int, end: int) -> bool:
+    return "mendment" in text[start:end].lower() and deciding.amendment().search(text, start, end) is not None
 
 
 def _head(ranges: list[tuple[int, int]]) -> tuple[int, int]:
@@ -149,12 +154,14 @@ def _without(ranges: list[tuple[int, int]], lead: tuple[int, int] | None) -> Ite
 
 
 def _clause(reader: Reader, block: Block, cut: int | None) -> Node:
-    end = block.end if cut is None or not block.body <= cut < block.end else cut
-    stop = end if not block.children else block.stop
+    """A clause with those below it, as far as ``cut``, where the vote or the next decision begins inside the list."""
+    end = block.end if cut is None else min(block.end, cut)
+    children = [child for child in block.children if cut is None or child.body < cut]
+    clauses = [_clause(reader, child, cut) for child in children]
     return {
         "id": "",
         "label": reader.string(*block.label) if block.label else None,
         "text": reader.string(block.body, end),
-        "clauses": [_clause(reader, child, cut) for child in block.children],
-        "span": reader.span(block.start, stop),
+        "clauses": clauses,
+        "span": reader.span(block.start, clauses[-1]["span"]["end"] if clauses else end),
     }

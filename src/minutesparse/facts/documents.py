@@ -12,6 +12,9 @@ from functools import cache
 from minutesparse.facts.dates import Found
 from minutesparse.reader import Node, Reader
 
+# One of these stands in all icon words, in lower case.
+ICON_WORDS = ("pdf", "doc", "word", "xls", "excel", "ppt", "rtf", "html", "odt", "csv", "zip", "icon", "view")
+
 # The longest run of icon words, so that only the end of a title is searched.
 ICON_REACH = 160
 
@@ -139,9 +142,11 @@ def read_documents(reader: Reader, start: int, end: int) -> list[Node]:
 
 def _icon(text: str, start: int, end: int) -> re.Match[str] | None:
     """The icon words that end ``[start, end)``."""
-    if end - start < 4:
+    start = max(start, end - ICON_REACH)
+    lowered = text[start:end].lower()
+    if not any(word in lowered for word in ICON_WORDS):
         return None
-    return _icon_pattern().search(text, max(start, end - ICON_REACH), end)
+    return _icon_pattern().search(text, start, end)
 
 
 def _document(reader: Reader, start: int, end: int) -> Node:

@@ -69,9 +69,9 @@ def _part() -> re.Pattern[str]:
 
 
 # Where a sentence or paragraph begins: after a full stop before a capital, after a blank line.
-BREAK = re.compile(r"(?<![.\s][A-Za-z])[.!?;][)\"'”’*]{0,2}\s+(?=[A-Z(\"“])|\n[ \t\r|]*\n|\|[ |]*\|")
+BREAK = re.compile(r"(?<![.\s][A-Za-z])[.!?;][)\"'”’*]{0,2}\s+(?=[A-Z(\"“])|(?>\r\n?|\n)[ \t|]*+(?>\r\n?|\n)|\|[ |]*\|")
 
-BLANK = re.compile(r"\n[ \t\r]*\n")
+BLANK = re.compile(r"(?>\r\n?|\n)[ \t]*+(?>\r\n?|\n)")
 
 
 def read_closing(

@@ -186,7 +186,7 @@ def _after_venue() -> re.Pattern[str]:
     return re.compile(
         rf"""
         [\s,;(]{{0,20}}+ \b{any_of(words.AFTER_VENUE)}\b
-        | (?<=\w{{4}}) \.{{1,3}} (?=\s|\Z) | (?<=\)) \. | \n[ \t\r]*+\n
+        | (?<=\w{{4}}) \.{{1,3}} (?=\s|\Z) | (?<=\)) \. | (?>\r\n?|\n)[ \t]*+(?>\r\n?|\n)
         """,
         re.VERBOSE | re.IGNORECASE,
     )

@@ -9,10 +9,11 @@ a full stop.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from minutesparse.block import Block
+from minutesparse.reader import Reader
 from minutesparse.vocabulary.decisions import ABBREVIATIONS, TRIGGERS
 
 _ABBREVIATIONS = frozenset(ABBREVIATIONS)
@@ -25,11 +26,13 @@ _RUNS_ON = frozenset(
 
 @cache
 def _break() -> re.Pattern[str]:
+    """Where a sentence may end; begins with the characters themselves, which `re` finds fast."""
     return re.compile(
         r"""
-        (?P<stop> [.!?] ["'”’)\]*]{0,3} ) (?= \s++ ["'“‘(\[*–—-]{0,3}+ [^\W_a-zß-öø-ÿ] )
-      | (?P<line> (?<=CARRIED)[\r\n] | (?<=DEFEATED)[\r\n] )
-      | (?P<opener> [\r\n] ) (?= \s{0,80}+ \[?+ (?:
+        [.!?\r\n] (?:
+        (?<=[.!?]) (?P<stop> ["'”’)\]*]{0,3} ) (?= \s++ ["'“‘(\[*–—-]{0,3}+ [^\W_a-zß-öø-ÿ] )
+      | (?<=[\r\n]) (?P<line> (?<=CARRIED.) | (?<=[Mm]otion[ ]carried.) | (?<=DEFEATED.) )
+      | (?<=[\r\n]) (?P<opener> ) (?= \s{0,80}+ \[?+ (?:
             VOTING\b | CARRIED\b | DEFEATED\b | LOST\b | AGREED\b | RESOLVED\b | MOTION[ ]
           | (?: A[Yy][Ee][Ss]? | Y[Ee][Aa][Ss] | N[Aa][Yy][Ss]? | N[Oo][Ee][Ss] | A[Bb][Ss][Tt][Aa][Ii][Nn]\w{0,6}+
               | A[Bb][Ss][Ee][Nn][Tt] | F[Oo][Rr] | A[Gg][Aa][Ii][Nn][Ss][Tt] )[ ]?[:=–—(-]
@@ -38,12 +41,12 @@ def _break() -> re.Pattern[str]:
           | Resolved\b
           | It[ ]was[ ](?:further[ ])?(?:agreed|resolved|moved|proposed|decided)\b
           | (?:Mr|Mrs|Ms|Dr|Cllr|Councill?or|Trustee|Director|Commissioner|Supervisor)\.?[ ]
-            (?:\w\.?[ ])?\w{2,20}[ ](?:moved|proposed)\b
+            (?:[\w.'’-]{1,20}[ ]{1,2}){1,4}(?:moved|proposed)\b
           | Motion[ ](?:by|to)[ ] | All[ ](?:were[ ])?(?:approved|agreed|in[ ]fav) | Moved[ ]by | Proposed[ ]by
           | Decision\b
-        ) )
+        ) ) )
         """,
-        re.VERBOSE,
+        re.VERBOSE | re.DOTALL,
     )
 
 
@@ -107,21 +110,78 @@ class Sentence:
         self.lowered = lowered
 
 
-def sentences_of(text: str, block: Block, depth: int) -> Iterator[Sentence]:
-    """The sentences of a block and of the blocks below it; a block without a trigger word is one."""
+def holds_any(lowered: str, words: Iterable[str]) -> bool:
+    """True where one of ``words`` stands in ``lowered``."""
+    for word in words:  # noqa: SIM110 - a generator costs twice the search
+        if word in lowered:
+            return True
+    return False
+
+
+class Joined(Block):
+    """Blocks that a sentence runs through, where a page or a column broke it, as one; ``parts`` are the blocks."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: list[Block]) -> None:
+        first, last = parts[0], parts[-1]
+        super().__init__(first.kind, first.start, last.end, first.body, first.first, last.last)
+        self.label, self.marker, self.indent, self.gap = first.label, first.marker, first.indent, first.gap
+        self.children = last.children
+        self.parts = parts
+
+
+def take(block: Block) -> None:
+    """Mark a block, and what it is joined of, as ``taken``."""
+    for part in block.parts if isinstance(block, Joined) else [block]:
+        part.taken = True
+
+
+def sentences_of(reader: Reader, blocks: list[Block], depth: int = 0) -> Iterator[Sentence]:
+    """The sentences of blocks and of the blocks below them; a block without a trigger word is one."""
+    for block in _joined(reader, blocks):
+        yield from _split(reader.text, block, depth)
+        if block.children:
+            yield from sentences_of(reader, block.children, depth + 1)
+
+
+def _split(text: str, block: Block, depth: int) -> list[Sentence]:
     start = block.body if block.kind == "point" else block.start
-    if start < block.end:
-        lowered = text[start : block.end].lower()
-        if any(word in lowered for word in TRIGGERS):
-            units = [
-                Sentence(block, begin, end, depth, text[begin:end].lower())
-                for begin, end in sentences(text, start, block.end)
-            ]
-        else:
-            units = [Sentence(block, start, block.end, depth, "")]
-        if units:
-            units[0].first = True
-            units[-1].last = True
-            yield from units
-    for child in block.children:
-        yield from sentences_of(text, child, depth + 1)
+    if start >= block.end:
+        return []
+    lowered = text[start : block.end].lower()
+    if not holds_any(lowered, TRIGGERS):
+        units = [Sentence(block, start, block.end, depth, "")]
+    else:
+        units = [
+            Sentence(block, begin, end, depth, text[begin:end].lower())
+            for begin, end in sentences(text, start, block.end)
+        ]
+    units[0].first = True
+    units[-1].last = True
+    return units
+
+
+def _joined(reader: Reader, blocks: list[Block]) -> Iterator[Block]:
+    """``blocks`` with those made one that a sentence runs through."""
+    run: list[Block] = []
+    for block in blocks:
+        if run and not _continues(reader, run[-1], block):
+            yield Joined(run) if len(run) > 1 else run[0]
+            run = []
+        run.append(block)
+    if run:
+        yield Joined(run) if len(run) > 1 else run[0]
+
+
+def _continues(reader: Reader, block: Block, following: Block) -> bool:
+    """True where ``block`` ends inside a sentence and ``following`` goes on with a small letter.
+
+    Nothing but white space and page furniture may stand between them.
+    """
+    text = reader.text
+    if following.kind != "paragraph" or block.children or block.kind not in ("paragraph", "point"):
+        return False
+    if block.end <= block.start or not text[following.start : following.start + 1].islower():
+        return False
+    return text[block.end - 1] not in ".!?:;”" and not reader.string(block.end, following.start)

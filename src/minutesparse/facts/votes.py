@@ -93,7 +93,7 @@ def _result() -> re.Pattern[str]:
         (?: \b(?:motion|amendment|resolution|proposal|vote)s?\s++
             (?:(?:as\s+amended|was|were|is|has\s+been|been|duly|then|declared|therefore)\s++){0,3}+
           | \bit\s++(?:was\s++)?+ | \band\s++(?:was\s++)?+(?:duly\s++)?+ | \bunanimously\s++ | \bwas\s++(?:duly\s++)?+
-          | (?:[.;:,–—(*\n-]|\A)[\s*]*+ | \bm/s/(?=c) )
+          | (?:[.;:,–—(*\r\n-]|\A)[\s*]{0,40}+ | \bm/s/(?=c) )
         (?: (?P<carried> carried | carries | passes | c\b
               | passed(?!\s+(?:to|by|on|for|a|the|his|her|away|declaration)\b) )
           | (?P<lost> lost | defeated | failed(?!\s+to) | fails )
@@ -170,7 +170,7 @@ def _roll() -> re.Pattern[str]:
     """An option that heads a list of names. Matches "Ayes — Trustees Vale and Moss", "VOTING AGAINST: Vale (1)"."""
     return re.compile(
         rf"""
-        (?:\A|[\n\r\[;.(])[\s*]*+ (?:voting\s++|voted\s++)?+ (?P<option>{_OPTION}) \b \s*+
+        (?:\A|[\n\r\[;.(])[\s*]{{0,40}}+ (?:voting\s++|voted\s++)?+ (?P<option>{_OPTION}) \b \s*+
         (?: \( \s?(?P<before>\d{{1,3}})\s? \) \s*+ :?+ | [:=–—] | -\s ) \s*+
         """,
         re.VERBOSE | re.IGNORECASE | re.MULTILINE,
