@@ -77,7 +77,6 @@ def test_group_of_wrapped_text(text: str, expected: list[Any]) -> None:
     assert grouped(text, WIDTH) == expected
 
 
-@pytest.mark.xfail(reason="nesting follows the kind of marker before the indent")
 @pytest.mark.parametrize(("text", "expected"), GAPS.values(), ids=GAPS)
 def test_nesting_that_only_the_indent_tells(text: str, expected: list[Any]) -> None:
     assert grouped(text) == expected
@@ -118,5 +117,5 @@ def test_a_line_with_the_role_heading() -> None:
 def test_many_levels(depth: int) -> None:
     text = "".join(" " * (3 * level) + f"{'-*o•'[level % 4]} point\n" for level in range(depth))
     lines = classify(from_text(text))
-    blocks = Grouper(text, lines, wrap_width(lines)).group(lines)
+    blocks = Grouper(text, lines, wrap_width(text, lines)).group(lines)
     assert blocks and blocks[0].kind == "point"

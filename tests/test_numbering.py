@@ -97,7 +97,6 @@ MIXED = {
 }
 
 
-@pytest.mark.xfail(reason="a list of the same marker takes over the series that it stands in")
 @pytest.mark.parametrize("text", MIXED.values(), ids=MIXED)
 def test_a_list_does_not_take_over_the_series_around_it(text: str) -> None:
     assert [1, 2, 3, 4] in [series.values for series in series_of(text)]

@@ -95,7 +95,6 @@ def test_outline_of_stand_alone_minutes(text: str, expected: list[Any]) -> None:
     assert items_of(text) == expected
 
 
-@pytest.mark.xfail(reason="a text of short lines is taken for one that was wrapped")
 def test_a_short_line_below_a_title_is_text() -> None:
     text = "Weirdale Council\n\n1. Apologies for absence\nCllr Birch sent his apologies.\n\n2. Finance\nThe clerk reported.\n"
     assert items_of(text) == [("1", "Apologies for absence", 3, 4), ("2", "Finance", 6, 7)]

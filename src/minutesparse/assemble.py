@@ -21,7 +21,12 @@ def number_and_link(draft: Draft) -> None:
     resolutions = _in_order([*draft.resolutions, *(node for item in items for node in item["resolutions"])])
     actions = _in_order([*draft.actions, *(node for item in items for node in item["actions"])])
     declarations = _in_order([*draft.declarations, *(node for item in items for node in item["declarations"])])
-    blocks = [*draft.front_matter, *draft.back_matter, *draft.unplaced, *(node for item in items for node in item["content"])]
+    blocks = [
+        *draft.front_matter,
+        *draft.back_matter,
+        *draft.unplaced,
+        *(node for item in items for node in item["content"]),
+    ]
     _count(_in_order(block for block in walk_blocks(blocks) if block["kind"] == "point"), "point")
     _count(resolutions, "resolution")
     _count(_in_order(clause for resolution in resolutions for clause in walk_clauses(resolution["clauses"])), "clause")

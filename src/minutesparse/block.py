@@ -9,8 +9,8 @@ class Block:
     """A paragraph, point, heading, quote, table row or label, by offsets into the text.
 
     ``[start, end)`` is the block without its children; ``label`` encloses the marker without punctuation (points);
-    ``body`` is where its own words begin after the marker; ``first`` and ``last`` are indices of its first and last line;
-    ``indent`` the column of its first character; ``gap`` the number of blank lines before it.
+    ``body`` is where its own words begin after the marker; ``first`` and ``last`` are indices of its first and last
+    line; ``indent`` the column of its first character; ``gap`` the number of blank lines before it.
     ``taken`` is set by the stage that made a fact of the whole block, so that ``content`` does not repeat it.
     """
 

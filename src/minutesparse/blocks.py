@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from minutesparse.block import Block
 from minutesparse.lines import Line
-from minutesparse.numbering import readings
+from minutesparse.numbering import ROMAN, readings
 
 # Words that open a block of their own although no blank line stands before them: what records print at a line's start.
 LEAD = re.compile(
     r"(?:\*\*|__)?(?:"
-    r"(?:it[ ]was[ ])?(?:resolved|agreed|recommended)\b|RESOLVED|AGREED|decision\b[ ]?[:\u2013-]|actions?\b[ ]?[:\u2013-]|ACTION\b|reasons?\b[^:\r\n]{0,30}:"
-    r"|motion\b|moved\b|proposed[ ]?(?:by\b|:)|seconded[ ]?(?:by\b|:)|carried\b|ayes?\b|nays?\b|noes\b|for:|against:|abst|absent\b|roll[ ]call"
+    r"(?:it[ ]was[ ])?(?:resolved|agreed|recommended)\b|decision\b[ ]?[:\u2013-]|actions?\b[ ]?[:\u2013-]|action\b"
+    r"|reasons?\b[^:\r\n]{0,30}:|motion\b|moved\b|proposed[ ]?(?:by\b|:)|seconded[ ]?(?:by\b|:)|carried\b"
+    r"|ayes?\b|nays?\b|noes\b|for:|against:|abst|absent\b|roll[ ]call"
     r")",
     re.IGNORECASE,
 )
@@ -31,6 +32,7 @@ class Grouper:
         self.text = text
         self.lines = lines
         self.width = width
+        self.paged = "\f" in text or any(line.role == "furniture" for line in lines)
         self.cut: list[Block] = []  # points that stand deeper than the document holds
 
     def group(self, members: Sequence[Line]) -> list[Block]:
@@ -47,9 +49,11 @@ class Grouper:
             elif line.marker and self._opens_point(line, lists, current, gap):
                 flat.append(self._point(line, gap))
                 lists.enter(flat[-1], line)
-            elif current is not None and before is not None and self._continues(line, before, current, gap):
-                self._extend(current, line)
-            elif current is not None and self._rejoins(line, current, gap):
+            elif (
+                current is not None
+                and before is not None
+                and (self._continues(line, before, current, gap) or self._rejoins(line, current, gap))
+            ):
                 self._extend(current, line)
             else:
                 kind = "table" if self.text.startswith("|", line.start) else "paragraph"
@@ -72,6 +76,8 @@ class Grouper:
     def _opens_point(self, line: Line, lists: _Lists, current: Block | None, gap: int) -> bool:
         if line.marker == "bullet":
             return True
+        if line.word:  # "Item 4.1" alone is no entry of a list
+            return False
         if line.body == line.stop and line.marker in ("coded", "bare"):
             return False
         fits = lists.fits(line)
@@ -89,7 +95,7 @@ class Grouper:
         """True where the line goes on in the paragraph or point of the line before."""
         if gap:
             return False
-        if current.kind == "table" or self.text.startswith("|", line.start):
+        if current.kind in ("table", "heading") or self.text.startswith("|", line.start):
             return False
         if LEAD.match(self.text, line.start, line.stop):
             return False
@@ -103,7 +109,7 @@ class Grouper:
             return False
         if current.kind == "point":
             return lower or not short or line.indent > current.indent
-        return line.indent >= current.indent or before is not self.lines[current.first]
+        return line.indent + FIRST_LINE_INDENT >= current.indent or before is not self.lines[current.first]
 
     def _rejoins(self, line: Line, current: Block, gap: int) -> bool:
         """True where a sentence that a blank line broke goes on in small letters."""
@@ -128,7 +134,6 @@ class Grouper:
         block.end = line.stop
         block.last = line.index
 
-
     def _nest(self, flat: Sequence[Block]) -> list[Block]:
         """Points under the points that they belong to: a deeper indent or another marker below an open point."""
         roots: list[Block] = []
@@ -139,8 +144,8 @@ class Grouper:
                 roots.append(block)
                 path, styles = [], []
                 continue
-            style = _style(block, self.text)
-            depth = _depth(block, style, path, styles)
+            style = _style(block, self.text, path)
+            depth = self._depth(block, style, path, styles)
             if depth >= DEEPEST:
                 self.cut.append(block)
                 depth = DEEPEST - 1
@@ -150,8 +155,32 @@ class Grouper:
             styles.append(style)
         return roots
 
+    def _depth(self, block: Block, style: str, path: Sequence[Block], styles: Sequence[str]) -> int:
+        """How many points stand above a point."""
+        for depth in range(len(path) - 1, -1, -1):
+            same = styles[depth] == style
+            deeper = block.indent - path[depth].indent
+            if same and block.marker == "bullet" and deeper > 1 and self._may_hold(path[depth]):
+                return depth + 1
+            if same and abs(deeper) <= SAME_COLUMN:
+                return depth
+            if same and block.marker != "bullet" and deeper <= DEEPER:
+                return depth
+            if deeper < -SAME_COLUMN:
+                continue
+            if not same and (deeper > SAME_COLUMN or style not in styles):
+                return depth + 1
+        if path and style in styles:
+            return styles.index(style)
+        return 0 if not path or block.indent < path[0].indent else len(path)
+
+    def _may_hold(self, point: Block) -> bool:
+        """True where deeper bullets of the same kind belong under ``point``: pages of a PDF shift whole columns."""
+        return not self.paged or self.text[point.end - 1] == ":"
+
 
 LONGEST_BREAK = 3
+FIRST_LINE_INDENT = 8
 DEEPEST = 12  # levels of points; deeper ones are set at the last
 
 
@@ -192,7 +221,7 @@ def _is_initial(text: str, line: Line) -> bool:
     return len(label) == 1 and label.isupper() and text.startswith(". ", line.label[1]) and label not in "AI"
 
 
-def _style(block: Block, text: str) -> str:
+def _style(block: Block, text: str, path: Sequence[Block]) -> str:
     """What markers of one list have in common."""
     assert block.label is not None
     label = text[block.label[0] : block.label[1]]
@@ -203,27 +232,16 @@ def _style(block: Block, text: str) -> str:
     if "." in label:
         return "." * (1 + label.count("."))
     case = "A" if label.isupper() else "a"
+    if ROMAN.match(label) and not _follows_letter(label, path, text):
+        case = "I" if label.isupper() else "i"
     closer = text[block.label[1] : block.label[1] + 1]
     return f"{block.marker}{case}{closer}"
 
 
-def _depth(block: Block, style: str, path: Sequence[Block], styles: Sequence[str]) -> int:
-    """How many points stand above a point."""
-    for depth in range(len(path) - 1, -1, -1):
-        same = styles[depth] == style
-        if same and abs(block.indent - path[depth].indent) <= SAME_COLUMN:
-            return depth
-        if same and block.marker != "bullet" and block.indent <= path[depth].indent + DEEPER:
-            return depth
-        if block.indent + SAME_COLUMN < path[depth].indent:
-            continue
-        if block.indent > path[depth].indent + SAME_COLUMN and not same:
-            return depth + 1
-        if not same and style not in styles:
-            return depth + 1
-    if path and style in styles:
-        return styles.index(style)
-    return 0 if not path or block.indent < path[0].indent else len(path)
+def _follows_letter(label: str, path: Sequence[Block], text: str) -> bool:
+    """True for an i after h, a v after u: the next letter of an open list, and no Roman numeral."""
+    before = chr(ord(label[0]) - 1)
+    return len(label) == 1 and any(point.label is not None and text[slice(*point.label)] == before for point in path)
 
 
 SAME_COLUMN = 2

@@ -13,14 +13,18 @@ from minutesparse.outline import Outline
 from minutesparse.reader import Node, Reader
 
 # What windows-1252 makes of the two or three UTF-8 bytes of curly quotes, dashes and accented letters.
-DOUBLE_ENCODED = re.compile("\u00e2\u20ac[\u2018-\u201d\u2122\u0153\u009d\u00a6\u00a2\u02dc]|\u00c3[\u00a0-\u00bf]|\u00c2[\u00a3\u00a0\u00b7]")
+DOUBLE_ENCODED = re.compile(
+    "\u00e2\u20ac[\u2018-\u201d\u2122\u0153\u009d\u00a6\u00a2\u02dc]|\u00c3[\u00a0-\u00bf]|\u00c2[\u00a3\u00a0\u00b7]"
+)
 DOUBLE_ENCODED_MARKS = ("\u00e2\u20ac", "\u00c3", "\u00c2")
 SUMMONS = re.compile(
-    r"\b(?:summoned[ ]to|hereby[ ](?:summoned|given)|notice[ ]of[ ]meeting|you[ ]are[ ]invited|will[ ]be[ ]held[ ]on)\b",
+    r"\b(?:summoned[ ]to|hereby[ ](?:summoned|given)|notice[ ]of[ ]meeting|you[ ]are[ ]invited"
+    r"|will[ ]be[ ]held[ ]on)\b",
     re.IGNORECASE,
 )
 RECORDED = re.compile(
-    r"\b(?:resolved|agreed|noted|carried|were[ ]approved|was[ ]approved|seconded|minutes[ ]of|apologies[ ]were|reported|informed|advised)\b",
+    r"\b(?:resolved|agreed|noted|carried|were[ ]approved|was[ ]approved|seconded|minutes[ ]of|apologies[ ]were"
+    r"|reported|informed|advised)\b",
     re.IGNORECASE,
 )
 # A speaker's name and a colon, as transcripts open each turn.
@@ -32,9 +36,7 @@ MEETING_HEAD = re.compile(
 FEWEST_TURNS = 12
 
 
-def diagnose(
-    reader: Reader, lines: Sequence[Line], outline: Outline, draft: Draft, language: str | None
-) -> list[Node]:
+def diagnose(reader: Reader, lines: Sequence[Line], outline: Outline, draft: Draft, language: str | None) -> list[Node]:
     """The diagnostics of one document, in the order of their codes."""
     source = reader.source
     found: list[Node] = []
@@ -57,7 +59,9 @@ def diagnose(
     for index in outline.gaps:
         line = lines[index]
         number = reader.string(*line.label) if line.label else ""
-        found.append(_node("out-of-series", f"item number {number} is out of series", reader.span(line.start, line.stop)))
+        found.append(
+            _node("out-of-series", f"item number {number} is out of series", reader.span(line.start, line.stop))
+        )
     for block in draft.unplaced:
         found.append(_node("unplaced", "text that no rule claims", block["span"]))
     for item in draft.items:
@@ -79,7 +83,10 @@ def _other_kind(reader: Reader, live: Sequence[Line], draft: Draft) -> str | Non
     """What the text is if it is not minutes: an agenda announces and records nothing, a transcript is all turns."""
     text = reader.text
     fewest = max(FEWEST_TURNS, len(live) / 3)
-    if text.count(": ") >= fewest and sum(TURN.match(text, line.start, line.stop) is not None for line in live) >= fewest:
+    if (
+        text.count(": ") >= fewest
+        and sum(TURN.match(text, line.start, line.stop) is not None for line in live) >= fewest
+    ):
         return "a transcript"
     decided = draft.resolutions or any(item["resolutions"] for item in draft.items)
     if not decided and not RECORDED.search(text) and SUMMONS.search(text):
@@ -90,7 +97,9 @@ def _other_kind(reader: Reader, live: Sequence[Line], draft: Draft) -> str | Non
 def _several_meetings(reader: Reader, live: Sequence[Line]) -> list[Node]:
     """Heads of further meetings: a title line of minutes with another date, below the first one."""
     text = reader.text
-    heads = [line for line in live if text[line.start] in "Mm" and line.stop - line.start < 200 and _is_head(reader, line)]
+    heads = [
+        line for line in live if text[line.start] in "Mm" and line.stop - line.start < 200 and _is_head(reader, line)
+    ]
     if len(heads) < 2:
         return []
     first = _head_date(reader, heads[0])

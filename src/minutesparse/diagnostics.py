@@ -1,4 +1,4 @@
-"""The diagnostics that reading and parsing give: `MP0xx`, each declared once, each a warning that a clerk can act on."""
+"""The diagnostics that reading and parsing give: `MP0xx`, each declared once, each something to act on."""
 
 from __future__ import annotations
 

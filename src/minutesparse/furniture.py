@@ -11,7 +11,8 @@ from minutesparse.lines import Line
 PAGE_NUMBER = re.compile(
     r"""
     (?: <!--[ ]* | [\[(\-\u2013|][ ]*+ )?+
-    (?: (?:page|pg\.?|p\.|tudalen|leathanach)[ ]*+ (?:no\.?[ ]*+)? \d{1,4} (?: [ ]*+(?:of|/)[ ]*+ \S{1,4} )?+ | \d{1,4}[ ]*+(?:of|/)[ ]*+\d{1,4} )
+    (?: (?:page|pg\.?|p\.|tudalen|leathanach)[ ]*+ (?:no\.?[ ]*+)? \d{1,4} (?: [ ]*+(?:of|/)[ ]*+ \S{1,4} )?+
+      | \d{1,4}[ ]*+(?:of|/)[ ]*+\d{1,4} )
     [ ]*+ (?: --> | [\])\-\u2013|] )?+ \Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -68,7 +69,7 @@ def _mark_running_lines(text: str, live: list[Line], breaks: list[int]) -> None:
     repeated = {
         shape: group
         for shape, group in found.items()
-        if 1 < len(group) and len(group) * 2 >= len(breaks) and len(shape) > 3 and not SPOKEN.search(shape)
+        if len(group) > 1 and len(group) * 2 >= len(breaks) and len(shape) > 3 and not SPOKEN.search(shape)
     }
     if not repeated:
         return

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from minutesparse.lines import Line
-from minutesparse.vocabulary.headings import SENTENCE_WORDS, TITLES
+from minutesparse.vocabulary.headings import NO_TITLES, SENTENCE_WORDS, TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,15 @@ SIGNS = (
     Sign("emphasis", 2.5, "bold or a Markdown heading", "**Finance**", "Finance"),
     Sign("vocabulary", 2.0, "opens as agendas everywhere do", "Apologies for absence", "The bus shelter"),
     Sign("title case", 1.0, "most words begin with a capital", "Work Programme Update", "the work was done"),
-    Sign("short", 1.0, "a few words", "Bus shelter", "A line of more than sixty characters that goes on to say something"),
+    Sign(
+        "short", 1.0, "a few words", "Bus shelter", "A line of more than sixty characters that goes on to say something"
+    ),
     Sign("colon", 1.0, "closes with a colon", "Highways:", "Highways"),
     Sign("stands alone", 1.0, "blank lines on both sides", "", ""),
     Sign("opens text", 1.5, "a blank line before, a long line after", "", ""),
-    Sign("run in", 1.0, "a short title, a stop, then text", "Finance: the clerk reported.", "The clerk reported: nothing"),
+    Sign(
+        "run in", 1.0, "a short title, a stop, then text", "Finance: the clerk reported.", "The clerk reported: nothing"
+    ),
     Sign("full stop", -2.0, "closes as a sentence does", "The meeting closed.", "Close of meeting"),
     Sign("sentence", -2.5, "holds a verb of reporting", "The clerk reported a fault", "Clerk's report"),
     Sign("long", -1.5, "longer than titles are", "", ""),
@@ -44,6 +48,7 @@ SIGNS = (
     Sign("no words", -4.0, "holds no word", "14/01/2022", "Budget 2022"),
     Sign("counted", 2.0, "a word or code before its number", "Item 7", "7."),
     Sign("blank before", 0.5, "a blank line before, text at once below", "", ""),
+    Sign("runs on", -3.5, "a figure at a line's start, the line before unfinished", "", ""),
     Sign("broken", -1.5, "ends in a word that wants another", "Report on the", "Report"),
 )
 WEIGHTS = {sign.name: sign.weight for sign in SIGNS}
@@ -52,28 +57,33 @@ LONGEST_SHORT = 60
 LONGEST_BROKEN = 8  # the longest word of `BROKEN`, and what stands before it
 LONGEST_TITLE = 140
 
-# What motions, votes and signatures begin with.
-VOTE_WORDS = re.compile(
-    r"(?:\W{0,3})(?:motion[ ](?:carried|by|to|was|made|defeated|passed)|moved|seconded|proposed|resolved|resolution:|(?:recommended|agreed|noted|approved|deferred)(?:[ ]?[:.\u2013-]|[ ]that|\Z)|carried|whereas|that[ ]|voice[ ]vote|roll[ ]call[ ]vote|vote[ ]?:"
-    r"|ayes?\b|nays?\b|noes\b|yeas?\b|for[ ]?[:(\d-]|against\b|abst|absent[ ]?[:-]|in[ ]favou?r|recommendations?[ ]?:|actions?[ ]?:|decision[ ]?:|reasons?[ ]?:|discussion[ ]?:|(?:from|to|subject|date|time|venue|location|re|cc)[ ]?:|signed|chairman\Z|chair\Z|clerk\Z|secretary\Z|respectfully|unanim|defeated|votes?[ ]for)",
-    re.IGNORECASE,
-)
+
+@cache
+def vote_words() -> re.Pattern[str]:
+    """What motions, votes, labels and signatures begin with."""
+    return re.compile(r"\W{0,3}(?:" + "|".join(NO_TITLES) + ")", re.IGNORECASE)
+
 
 # A title that its text follows on the same line: "Finance: the clerk …", "Call to order - The chair …".
 RUN_IN = re.compile(
-    r"[^:.\u2013\u2014\r\n]{2,70}?(?:(?P<colon>:)|[ ](?P<dash>[-\u2013\u2014])(?=[ ])|(?P<list>[ ](?=[\u2022\u00b7][ ]|\(?i[.)][ ])))(?=[ -]*+[^\s:])"
+    r"""
+    [^:.\u2013\u2014\r\n]{2,70}?
+    (?: (?P<colon> :) | [ ](?P<dash> [-\u2013\u2014])(?=[ ]) | (?P<list> [ ](?=[\u2022\u00b7][ ]|\(?i[.)][ ])) )
+    (?= [ -]*+[^\s:] )
+    """,
+    re.VERBOSE,
 )
 # "FINANCE The clerk reported": a title in capitals, its text in small letters.
 CAPITAL_RUN = re.compile(r"(?:[^a-z\r\n]{4,70}?)(?=[ ][A-Z]?[a-z])")
 # "Apologies (LGA 1972, s. 85) A Brown": a reference to the Act closes the title.
 REFERENCE_RUN = re.compile(r"[^().:\r\n]{4,90}+\((?:[^()\r\n]|\([^()\r\n]{0,9}\)){4,50}+\)(?=[ ]+[A-Z])")
 # "Tree survey Two quotes": capitalised words, then the capital that opens the sentence.
-TITLE_RUN = re.compile(
-    r"(?:[A-Z0-9][\w'\u2019&/-]*+|of|and|the|for|to|in|on|from|by|with|at|&|\u2013|-|/)(?:[ ](?:[A-Z0-9][\w'\u2019&/-]*+|of|and|the|for|to|in|on|from|by|with|at|&|\u2013|-|/)(?=[ ])){0,12}"
-)
+_TITLE_WORD = r"(?:[A-Z0-9][\w'\u2019&/-]*+|of|and|the|for|to|in|on|from|by|with|at|&|\u2013|-|/)"
+TITLE_RUN = re.compile(rf"{_TITLE_WORD}(?:[ ]{_TITLE_WORD}(?=[ ])){{0,12}}")
 # "Apologies for absence Cllr Ash": names follow the title of an item that lists them.
 NAMES_RUN = re.compile(
-    r"(?:apolog(?:y|ies)(?:[ ]for[ ]absence)?(?:[ ]received)?(?:[ ]from)?|present|in[ ]attendance|absent)(?=[ ](?:cllrs?|councillors?|mrs?|ms|dr|miss)\b)",
+    r"(?:apolog(?:y|ies)(?:[ ]for[ ]absence)?(?:[ ]received)?(?:[ ]from)?|present|in[ ]attendance|absent)"
+    r"(?=[ ](?:cllrs?|councillors?|mrs?|ms|dr|miss)\b)",
     re.IGNORECASE,
 )
 NOTHING = re.compile(r"(?:none|nil|no[ ]\w+|n/a|noted|see[ ]attached|as[ ]attached)\b", re.IGNORECASE)
@@ -98,7 +108,7 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
     if not words:
         return []
     found = []
-    if VOTE_WORDS.match(words):
+    if vote_words().match(words):
         found.append("vote words")
     title = words
     start_of_text = text_start(text, start, end)

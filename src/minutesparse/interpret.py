@@ -57,7 +57,7 @@ class Interpreter:
         self.lines = lines
         self.layout = layout
         self.outline = outline
-        self.grouper = Grouper(reader.text, lines, wrap_width(lines))
+        self.grouper = Grouper(reader.text, lines, wrap_width(reader.text, lines))
         self.style: ActionStyle = action_style(reader, lines)
         self.signature = signature
         self.day: date | None = None  # of the meeting, once the head is read
@@ -69,6 +69,7 @@ class Interpreter:
             draft.items.append(self._item(entry, draft))
         self._tail(draft)
         self._meeting_facts(draft)
+        self._claim_rest(draft)
         draft.cut = self.grouper.cut
         return draft
 
@@ -117,9 +118,7 @@ class Interpreter:
         meeting = draft.meeting
         start = self.lines[0].start if self.lines else 0
         month_first = meeting.pop("month_first")
-        closing = read_closing(
-            self.reader, start, len(self.text), meeting["date"], meeting["start_time"], month_first
-        )
+        closing = read_closing(self.reader, start, len(self.text), meeting["date"], meeting["start_time"], month_first)
         for name in ("start_time", "end_time"):
             # when the meeting was called to order says more than the hour that it was called for
             meeting[name] = closing[name] or meeting[name]
@@ -241,6 +240,14 @@ class Interpreter:
             return
         found = read_attendance_item(self.reader, blocks[0].start, blocks[-1].stop, title)
         draft.attendance = merge(draft.attendance, found)
+
+    def _claim_rest(self, draft: Draft) -> None:
+        """Lines that no stage claimed go to ``unplaced``: nothing is ever dropped."""
+        rest = [line for line in self.lines if not line.blank and not line.role]
+        for block in self.grouper.group(rest):
+            draft.unplaced += [self._block_node(block)]
+        for line in rest:
+            line.role = "unplaced"
 
     # blocks and facts
 

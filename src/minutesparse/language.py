@@ -8,12 +8,15 @@ from collections.abc import Mapping
 
 # Words that are frequent in one language and rare in the others.
 COMMON: Mapping[str, frozenset[str]] = {
-    "en": frozenset("the of and to in that was is for be on by with were at as from it not this".split()),
-    "cy": frozenset("yr y ac yn ar gan oedd bod wedi eu mae dros nad ei fod gyda hyn eich am wrth".split()),
-    "ga": frozenset("an na agus ar chun go leis ag maidir bhí atá den faoi sin seo mar gur don ó".split()),
-    "fr": frozenset("le la les de des et du en une est que pour dans par sur au qui ne pas aux".split()),
-    "de": frozenset("der die das und den von zu mit ist im des für nicht ein eine dem auf wird werden".split()),
-    "es": frozenset("el la los de que y en las por con para una del se al como su es lo".split()),
+    tag: frozenset(words.split())
+    for tag, words in (
+        ("en", "the of and to in that was is for be on by with were at as from it not this"),
+        ("cy", "yr y ac yn ar gan oedd bod wedi eu mae dros nad ei fod gyda hyn eich am wrth"),
+        ("ga", "an na agus ar chun go leis ag maidir bhí atá den faoi sin seo mar gur don ó"),
+        ("fr", "le la les de des et du en une est que pour dans par sur au qui ne pas aux"),
+        ("de", "der die das und den von zu mit ist im des für nicht ein eine dem auf wird werden"),
+        ("es", "el la los de que y en las por con para una del se al como su es lo"),
+    )
 }
 WORD = re.compile(r"[^\W\d_]++")
 FEWEST_WORDS = 40
@@ -35,5 +38,5 @@ def detect(text: str) -> str | None:
 def _sample_starts(length: int) -> list[int]:
     """Where samples begin: spread over the text, so that an English head over a Welsh body does not decide."""
     if length <= SAMPLES * SAMPLE_LENGTH:
-        return [start for start in range(0, max(length, 1), SAMPLE_LENGTH)]
+        return list(range(0, max(length, 1), SAMPLE_LENGTH))
     return [length * part // SAMPLES for part in range(SAMPLES)]

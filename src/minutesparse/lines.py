@@ -15,17 +15,25 @@ SPACE = rf"(?:[^\S\r\n]|[{ZERO_WIDTH}])"
 
 # Bullets as word processors, PDF fonts (U+F0B7 and its like) and keyboards print them. `o`, `e` and `§` stand for
 # Word's hollow, OCR's misread and Wingdings' square bullets; they need a space after them.
-BULLETS = "\u00b7\u2022\u25e6\u25aa\u25cf\u25cb\u25a0\u25a1\u2023\u2043\u2219\u2211\u27a2\u2713\u2756\uf0b7\uf0a7\uf02d\uf0d8\uf0a8\uf0fc\uf076\uf06e\uf0e0"
+BULLETS = (
+    "\u00b7\u2022\u25e6\u25aa\u25cf\u25cb\u25a0\u25a1\u2023\u2043\u2219\u2211\u27a2\u2713\u2756"
+    "\uf0b7\uf0a7\uf02d\uf0d8\uf0a8\uf0fc\uf076\uf06e\uf0e0"
+)
+LETTER_BULLETS = "*o\u00d8\u00fc\u00a7\u00a4\u2666>"
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\\-"
 
 NUMBER_WORDS = r"(?:agenda[ ]item|item|minute|minute[ ]ref|motion|m\u00edr|eitem)(?:[ ](?:no|number)\b\.?:?|[ ]\#)?"
 
+# A time at a line's start numbers nothing.
+_TIME = rf"\d{{1,2}}[.:]\d{{2}} {SPACE}*+ (?:am|pm|hrs?|a\.m|p\.m|noon|AM|PM)\b"
+
 _MARKER = rf"""
-    (?P<bullet> [{BULLETS}]++ | [{DASHES}*o\u00d8\u00fc\u00a7\u00a4\u2666>] (?={SPACE}|[\r\n]|\Z) | [{DASHES}](?=[^\W\d_]) )
+    (?P<bullet> [{BULLETS}]++ | [{DASHES}{LETTER_BULLETS}] (?={SPACE}|[\r\n]|\Z) | [{DASHES}](?=[^\W\d_]) )
   | (?P<paren>  \( (?: \d{{1,3}} | [ivxIVX]{{1,5}} | [a-zA-Z]{{1,2}} ) \) (?=\W|\Z) )
-  | (?P<closed> (?: \d{{1,4}}[a-z]? | [ivxlIVXL]{{1,6}} | [a-zA-Z] ) (?: \\?+\.\)?+ | \)\.?+ | :(?=\s) ) (?! \d{{2}}\b (?:{SPACE}*+(?:am|pm|hrs?|AM|PM)) ) (?=\D|\Z) )
+  | (?P<closed> (?: \d{{1,4}}[a-z]? | [ivxlIVXL]{{1,6}} | [a-zA-Z] ) (?: \\?+\.\)?+ | \)\.?+ | :(?=\s) ) (?=\D|\Z) )
   | (?P<dotted> \d{{1,3}} (?: \.\d{{1,3}} ){{1,4}}+ [a-z]?(?:\)|\.(?!\d))?+ (?=[\s{ZERO_WIDTH}A-Z]|\Z) )
-  | (?P<coded>  (?: [A-Z]{{1,5}}[ .\-/]? )? \d{{1,4}} (?: [/.\-]\d{{1,4}} ){{1,3}}+ [a-z]?[.):]?+ (?=[\s{ZERO_WIDTH}]|\Z)
+  | (?P<coded>  (?: [A-Z]{{1,5}}[ .\-/]? )? \d{{1,4}} (?: [/.\-]\d{{1,4}} ){{1,3}}+ [a-z]?[.):]?+
+                (?=[\s{ZERO_WIDTH}]|\Z)
               | [A-Z]{{1,4}}[ .\-]? \d{{1,4}}[a-z]?[.):]?+ (?=[\s{ZERO_WIDTH}]|\Z) )
   | (?P<bare>   \d{{1,3}}[a-z]? (?=[\s{ZERO_WIDTH}]|\Z) | \d{{3,4}} (?=[A-Z][a-z]) )
 """
@@ -36,7 +44,7 @@ LINE = re.compile(
     (?P<hash> \#{{1,6}}[ ]++ )?+
     (?P<bold> \*\*\*? | __ )?+
     (?: (?P<word> (?i:{NUMBER_WORDS}) [ ]*+ ) (?=[(]?[A-Z]{{0,3}}[ .]?\d) )?+
-    (?: (?P<marker> {_MARKER} ) (?P<gap> (?:\*\*|__)?+ {SPACE}*+ ) )?+
+    (?: (?! {_TIME} ) (?P<marker> {_MARKER} ) (?P<gap> (?:\*\*|__)?+ {SPACE}*+ ) )?+
     (?P<rest> [^\r\n]*+ )
     (?: \r\n? | \n )?+
     """,
@@ -45,6 +53,8 @@ LINE = re.compile(
 
 # Wider than a page of the smallest print: such lines were not wrapped, each is a paragraph.
 WIDEST_WRAP = 140
+SHORTEST_WRAPPED = 20
+FEWEST_RUNNING_ON = 25
 
 KINDS = ("bullet", "paren", "closed", "dotted", "coded", "bare")
 
@@ -53,10 +63,24 @@ class Line:
     """One line: offsets into the text, and what opens it.
 
     ``start`` and ``stop`` enclose the characters that are not blank (equal on a blank line); ``body`` is the offset
-    after the marker. ``blank`` is true where the line holds nothing but white space. ``marker`` is one of `KINDS` or empty; ``label`` encloses the marker without punctuation.
+    after the marker. ``blank`` is true where the line holds nothing but white space. ``marker`` is one of `KINDS` or
+    empty; ``label`` encloses the marker without punctuation.
     """
 
-    __slots__ = ("blank", "bold", "body", "hashes", "indent", "index", "label", "marker", "role", "start", "stop", "word")
+    __slots__ = (
+        "blank",
+        "body",
+        "bold",
+        "hashes",
+        "indent",
+        "index",
+        "label",
+        "marker",
+        "role",
+        "start",
+        "stop",
+        "word",
+    )
 
     def __init__(self, index: int, start: int, stop: int, indent: int) -> None:
         self.index = index
@@ -129,10 +153,21 @@ def trimmed_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def wrap_width(lines: Sequence[Line]) -> int:
-    """The column at which the text was wrapped: that of its long lines, or 0 where each paragraph is one line."""
-    widths = sorted(line.indent + line.stop - line.start for line in lines if line.stop - line.start > 20)
-    if not widths:
+def wrap_width(text: str, lines: Sequence[Line]) -> int:
+    """The column at which the text was wrapped: that of its long lines, or 0 where each paragraph is one line.
+
+    In wrapped text at least one line of twenty goes on in small letters on the next.
+    """
+    widths = []
+    runs_on = 0
+    before: Line | None = None
+    for line in lines:
+        if line.stop - line.start > SHORTEST_WRAPPED:
+            widths.append(line.indent + line.stop - line.start)
+        if before is not None and not line.marker and text[line.start : line.start + 1].islower():
+            runs_on += before.stop - before.start > SHORTEST_WRAPPED and text[before.stop - 1] not in ".:;!?"
+        before = line if not line.blank else None
+    if not widths or runs_on * FEWEST_RUNNING_ON < len(widths):
         return 0
-    width = widths[len(widths) * 9 // 10]
+    width = sorted(widths)[len(widths) * 9 // 10]
     return width if width <= WIDEST_WRAP else 0

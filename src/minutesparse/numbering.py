@@ -18,6 +18,7 @@ DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d\Z")
 
 # A step may miss up to two numbers (a page lost, an item withdrawn) and still count on.
 STEPS = (1, 2, 3)
+MOST_WAITING = 8
 
 
 class Series:
@@ -87,16 +88,29 @@ def roman_value(numeral: str) -> int:
 
 def fit(text: str, lines: Sequence[Line]) -> list[Series]:
     """All series of the document. A line may stand in several, one a reading; a lone number makes a series of one."""
-    ends: dict[tuple[str, int], Series] = {}
+    ends: dict[tuple[int, str, int], list[Series]] = {}
     found: list[Series] = []
     for line in lines:
         if not line.marker or line.role:
             continue
         for key, value in readings(text, line):
-            series = next((s for step in STEPS if (s := ends.pop((key, value - step), None)) is not None), None)
-            if series is None:
+            waiting = next((w for step in STEPS if (w := ends.get((line.hashes, key, value - step)))), None)
+            if waiting:
+                series = _pick(waiting, line)
+            else:
                 series = Series(key)
                 found.append(series)
             series.add(line, value)
-            ends[key, value] = series
+            ends.setdefault((line.hashes, key, value), []).append(series)
     return found
+
+
+def _pick(waiting: list[Series], line: Line) -> Series:
+    """Take the series that a line goes on from those that wait for its number: the last at its column, or the last.
+
+    An inner list that counts as its items do takes its own numbers and leaves the outer series waiting.
+    """
+    for index in range(len(waiting) - 1, max(-1, len(waiting) - 1 - MOST_WAITING), -1):
+        if abs(waiting[index].lines[-1].indent - line.indent) <= 1:
+            return waiting.pop(index)
+    return waiting.pop()

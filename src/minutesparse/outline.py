@@ -1,7 +1,7 @@
 """Lines to a tree of items: what each stage below it calls an outline.
 
-An entry is one item: where its number and title stand, which lines it holds, and what kind each line is. Committee pages
-say so with labels (`outline_pages`); stand-alone minutes by their series and headings (`outline_document`).
+An entry is one item: where its number and title stand, which lines it holds, and what kind each line is. Committee
+pages say so with labels (`outline_pages`); stand-alone minutes by their series and headings (`outline_document`).
 """
 
 from __future__ import annotations

@@ -9,19 +9,28 @@ from minutesparse.headings import BROKEN, in_capitals, sentence_words, signs, st
 from minutesparse.lines import Line, wrap_width
 from minutesparse.numbering import DIGITS, Series, fit
 from minutesparse.outline import Entry, Outline, close_entries, nest
+from minutesparse.vocabulary.headings import ATTENDANCE_BEFORE, ATTENDANCE_LABELS
 
 # Group labels of the attendance part: these open no item unless the document numbers them.
-ATTENDANCE_LABEL = re.compile(
-    r"(?:(?:elected|board|council|committee|district|voting|other|others?|also|officers?|officials?|public|staff|members?|councillors?|those)[ ]){0,3}"
-    r"(?:present|in[ ]attendance|attendance|attendees|attending|apolog|absent|also[ ]present|officers?\b|officials?\b|observers?|staff\b|guests?\b|visitors?\b|regrets\b|members?\b|councillors?\b|clerk\b|chair(?:man|person)?\Z|i[ ]l\u00e1thair)",
+ATTENDANCE_LABEL = re.compile(rf"(?:(?:{ATTENDANCE_BEFORE})[ ]){{0,3}}(?:{ATTENDANCE_LABELS})", re.IGNORECASE)
+# Titles of items that hold words of the head.
+ITEM_WORDS = re.compile(
+    r"(?:approv|adopt|confirm|accept|amend)\w*[ ](?:of[ ])?|minutes[ ]of[ ](?:the[ ])?(?:previous|last)"
+    r"|declarations?[ ]of|call[ ]to[ ]order|apologies",
     re.IGNORECASE,
 )
-SIGNATURE = re.compile(r"(?:chair(?:man|person|woman)?|mayor|clerk|secretary|president|cathaoirleach|ardmh\u00e9ara|signed|date|dated)\b[ .:_]*+(?:date[ .:_]*+)?\Z", re.IGNORECASE)
+SIGNATURE = re.compile(
+    r"(?:chair(?:man|person|woman)?|mayor|clerk|secretary|president|cathaoirleach|ardmh\u00e9ara|signed"
+    r"|date|dated)\b[ .:_]*+(?:date[ .:_]*+)?\Z",
+    re.IGNORECASE,
+)
 # Words of the head that look like headings and name the meeting.
 MEETING_WORDS = re.compile(
-    r"\b(?:council|minutes|meeting|committee|board|district|held|draft|venue|date|agenda|20\d\d|19\d\d)\b", re.IGNORECASE
+    r"\b(?:council|minutes|meeting|committee|board|district|held|draft|venue|date|agenda|20\d\d|19\d\d)\b",
+    re.IGNORECASE,
 )
 NUMBER_BEHIND = re.compile(r"[ ]\((?P<number>[A-Z](?:-\d{1,2})?(?:/[A-Z](?:-\d{1,2})?)?|\d{1,2}\.\d{1,2})\)\Z")
+BOLD_CLOSERS = ("", "-", "\u2013", "\u2014", "(")
 BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_\r\n]{2,120})(?P=mark)[ ]*:?")
 
 NUMBERED_FLOOR = 1.0  # mean weight that makes a series of numbers one of headings
@@ -43,7 +52,7 @@ class _Weigher:
     def __init__(self, text: str, lines: Sequence[Line]) -> None:
         self.text = text
         self.lines = lines
-        self.width = wrap_width(lines)
+        self.width = wrap_width(text, lines)
         self.following = _following(lines)
         self.numbers_behind = self._numbers_behind()
         self._signs: dict[int, list[str]] = {}
@@ -88,13 +97,25 @@ class _Weigher:
             found.append("stands alone")
         elif index == 0 or self.lines[index - 1].blank:
             found.append("opens text" if self.opens_paragraph(line) else "blank before")
+        elif line.marker in ("coded", "bare", "dotted") and self.runs_on(line):
+            found.append("runs on")
         if line.index in self.numbers_behind or line.word or line.marker == "coded":
             found.append("counted")
         return found
 
+    def runs_on(self, line: Line) -> bool:
+        """True where the line above is text that no stop ends: the number may be a figure of its sentence."""
+        above = self.lines[line.index - 1]
+        return not above.role and above.index not in self.numbers_behind and self.text[above.stop - 1] not in ".:;!?"
+
     def is_bold(self, line: Line) -> bool:
         """True where the line, or the title that it begins with, is set in bold."""
-        return line.bold and BOLD.search(self.text, line.start, line.stop) is not None
+        if not line.bold:
+            return False
+        found = BOLD.search(self.text, line.start, line.stop)
+        return found is not None and (
+            found.end() + 3 >= line.stop or self.text[found.end() : found.end() + 2].strip(" :") in BOLD_CLOSERS
+        )
 
     def opens_paragraph(self, line: Line) -> bool:
         """True where a long line follows at once: a title over its text."""
@@ -247,13 +268,15 @@ def _add_unnumbered(weigher: _Weigher, levels: dict[int, tuple[int, Line]], numb
     start = min(levels, default=0)
     floor = UNNUMBERED_BESIDE if numbered else UNNUMBERED_FLOOR
     attended = _attendance_end(weigher, start if numbered else len(weigher.lines))
+    least_hashes = min((line.hashes for line, _ in weigher.unnumbered if line.hashes > 1), default=1)
     for line, live in weigher.unnumbered:
         if line.index in levels or (numbered and line.index < start and live <= HEAD_LINES):
             continue
         if line.index < attended and "vocabulary" not in weigher.signs(line):
             continue
         if weigher.weight(line) >= floor:
-            levels[line.index] = (2 if numbered and line.index > start else 1, line)
+            level = 2 if numbered and line.index > start else 1
+            levels[line.index] = (level + max(0, line.hashes - least_hashes), line)
 
 
 def _unnumbered_candidates(weigher: _Weigher) -> Iterator[tuple[Line, int]]:
@@ -299,9 +322,10 @@ def _may_be_unnumbered_heading(weigher: _Weigher, line: Line, live: int) -> bool
         split = text_start(weigher.text, line.start, line.stop)
         if split is None or split[0] - line.start > LONGEST_UNNUMBERED // 2 or weigher.text[split[0]] != ":":
             return False
-    if SIGNATURE.match(words) or ATTENDANCE_LABEL.match(words.strip("*_# ")):
+    bare = words.strip("*_# ")
+    if SIGNATURE.match(bare) or ATTENDANCE_LABEL.match(bare):
         return False
-    return live > HEAD_LINES or MEETING_WORDS.search(words) is None
+    return live > HEAD_LINES or MEETING_WORDS.search(bare) is None or ITEM_WORDS.match(bare) is not None
 
 
 def _entry(weigher: _Weigher, line: Line, level: int) -> Entry:

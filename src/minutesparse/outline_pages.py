@@ -13,7 +13,11 @@ from minutesparse.outline import Entry, Outline, close_entries
 # "Item 7", "Agenda item 12": a second item on the page of the first.
 ITEM_LINE = re.compile(r"(?:agenda[ ])?item[ ](?:no\.?[ ])?(\d{1,3}[a-z]?)[.:]?\Z", re.IGNORECASE)
 REPORT_OF = re.compile(r"(?:joint[ ])?reports?[ ](?:of|by|from)\b", re.IGNORECASE)
-PRIVATE_PART = re.compile(r"\(?(?:part[ ](?:two|ii|2|b)\b|(?:confidential|exempt|private)[ ](?:items|session|business|part)\b|all[ ]reports[ ]in[ ]this[ ]section)", re.IGNORECASE)
+PRIVATE_PART = re.compile(
+    r"\(?(?:part[ ](?:two|ii|2|b)\b|(?:confidential|exempt|private)[ ](?:items|session|business|part)\b"
+    r"|all[ ]reports[ ]in[ ]this[ ]section)",
+    re.IGNORECASE,
+)
 EXEMPTION = re.compile(r"[(\[][^()\[\]\r\n]{0,40}?\b(?:exempt|paragraph)", re.IGNORECASE)
 
 
@@ -171,5 +175,9 @@ def _after_documents(page: _Reader, line: Line) -> None:
 
 
 def _finish(page: _Reader) -> Outline:
+    if not page.entries:
+        for line in page.lines:
+            if line.role in ("document", "purpose", "report_of", "heading"):
+                line.role = ""
     close_entries(page.entries, page.lines, len(page.lines))
     return Outline(page.entries, min(page.head, len(page.lines)), len(page.lines))

@@ -101,7 +101,9 @@ def to_node(source: Source, layout_name: str | None, metadata: Mapping[str, str]
         },
         "layout": layout.name,
         "diagnostics": diagnose(reader, lines, outline, draft, language),
-        "lines": [{"line": line.index + 1, "role": line.role} for line in lines if not line.blank] if with_lines else None,
+        "lines": [{"line": line.index + 1, "role": line.role} for line in lines if not line.blank]
+        if with_lines
+        else None,
     }
     return document_node(draft, outer)
 

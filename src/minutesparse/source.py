@@ -18,7 +18,8 @@ from minutesparse.errors import SourceError
 
 LINE_END = re.compile(r"\r\n?|\n")
 
-# Marks without width beside white space: a line of these alone is blank (zero-width space to direction marks, word joiner, BOM).
+# Marks without width beside white space: a line of these alone is blank (zero-width space to direction
+# marks, word joiner, byte order mark).
 ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 # All that makes a character blank: what str.isspace knows (it knows nothing above the ideographic space) and the above.

@@ -24,7 +24,10 @@ def stray_blocks(reader: Reader, blocks: Sequence[Block]) -> list[Block]:
     usual = max((block.gap for block in blocks[1 : outcome + 1]), default=0)
     if notes[0].gap < max(WIDEST_GAP_FACTOR * usual, 3) or any(block.kind != "paragraph" for block in notes):
         return []
-    fragments = sum(not reader.text[block.start : block.end].rstrip("\"'\u201d\u2019)").endswith((".", "!", "?", ":")) for block in notes)
+    fragments = sum(
+        not reader.text[block.start : block.end].rstrip("\"'\u201d\u2019)").endswith((".", "!", "?", ":"))
+        for block in notes
+    )
     return notes if fragments * 2 >= len(notes) else []
 
 

@@ -232,7 +232,7 @@ class _Actions:
 
     def _task_owners(self, start: int, end: int) -> list[Node]:
         """Owners of a set-apart task: its subject, what stands before a dash, or in brackets at its end."""
-        stop = sentences(self.text, start, end)[0][1]
+        stop = next((stop for _, stop in sentences(self.text, start, end)), end)
         owners = subject_owners(self.reader, start, stop)
         if owners:
             return owners

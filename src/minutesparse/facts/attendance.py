@@ -162,7 +162,8 @@ def _line_label(text: str, lines: Sequence[Line], index: int, last: int, open_pa
 @cache
 def _following() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:following|those|members|directors)\b[^:.\r\n]{0,60}?\bpresent\b[^:.\r\n]{0,30}(?::|(?=\s*\Z))", re.IGNORECASE
+        r"\b(?:following|those|members|directors)\b[^:.\r\n]{0,60}?\bpresent\b[^:.\r\n]{0,30}(?::|(?=\s*\Z))",
+        re.IGNORECASE,
     )
 
 

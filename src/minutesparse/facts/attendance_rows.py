@@ -84,7 +84,7 @@ def body(text: str, line: Line) -> int:
 def chunks(reader: Reader, part: Part) -> list[list[Row]]:
     """Rows gathered to entries: a row that its neighbour continues is joined with it."""
     entries: list[list[Row]] = []
-    running = any(
+    running = len(part.rows) > 1 and any(
         len(split_people(reader, start, stop)) > (1 if ";" in text else 2)
         for start, stop, _ in part.rows
         if (text := reader.text[start:stop]).count(",") + text.count(";") + text.count(" & ") > 1

@@ -31,7 +31,7 @@ def _full_stop() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"\([^()]{{0,200}}\)|\b(?P<verb>{'|'.join(vocabulary.SENTENCE_VERBS)})\b")
+    return re.compile(rf"\([^()]{{0,200}}\)|\b(?=[a-z])(?P<verb>{'|'.join(vocabulary.SENTENCE_VERBS)})\b")
 
 
 @cache

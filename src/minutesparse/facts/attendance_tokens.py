@@ -51,10 +51,10 @@ def token_pattern() -> re.Pattern[str]:
     """Brackets, separators and words of a list of people; what no branch takes is passed over."""
     return re.compile(
         r"""
-        (?P<bracket> \( [^()]{0,160} \) | \[ [^\[\]]{0,160} \] | \{ [^{}]{0,160} \} )
-      | (?P<tag>     <[^<>]{1,200}> )
-      | (?P<word>    [^\W\d_]
+        (?P<word>    [^\W\d_]
                      (?: [\w'\u2019\u2018`/] | [.\-\u2010] (?=\w) | -[ \t]{0,3}(?:\r\n?|\n)[ \t]{0,40}(?=[^\W\d_]) )*+ )
+      | (?P<bracket> \( [^()]{0,160} \) | \[ [^\[\]]{0,160} \] | \{ [^{}]{0,160} \} )
+      | (?P<tag>     <[^<>]{1,200}> )
       | (?P<number>  \d [\d:.,/]*+ (?:st|nd|rd|th)?+ )
       | (?P<dash>    (?<=\s) -{1,3} (?=\s) | [\u2013\u2014\u2015] )
       | (?P<sep>     [;,&|:+\u2022\u00b7\uf0b7] )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -215,7 +215,7 @@ def _next() -> re.Pattern[str]:
     )
 
 
-NEXT = re.compile(r"[Nn](?:ext|EXT)\s")
+NEXT = ("next", "Next", "NEXT")
 HEADING = re.compile(
     r"""
     [^a-z]* (?: (?: fix | confirm | the | a | to | note | agree | item )\s+ )*+
@@ -235,8 +235,8 @@ def _next_meeting(reader: Reader, start: int, end: int, held: str | None, month_
     """The next meeting as the last heading or sentence about it gives it."""
     text = reader.text
     best: tuple[int, Node] | None = None
-    for found in NEXT.finditer(text, start, end):
-        match = _next().match(text, found.start(), end)
+    for place in sorted(place for word in NEXT for place in _places(text, word, start, end)):
+        match = _next().match(text, place, end)
         if match is None:
             continue
         rank = _next_rank(text, match, start)
@@ -245,6 +245,14 @@ def _next_meeting(reader: Reader, start: int, end: int, held: str | None, month_
             if node is not None:
                 best = (rank, node)
     return best[1] if best else None
+
+
+def _places(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Where ``word`` begins in ``text[start:end]``."""
+    place = text.find(word, start, end)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + len(word), end)
 
 
 def _next_rank(text: str, match: re.Match[str], start: int) -> int:

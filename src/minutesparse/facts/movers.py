@@ -39,14 +39,14 @@ _ADVERB = r"(?i:then\s+|also\s+|therefore\s+|has\s+|formally\s+|duly\s+)?"
 # Forms of the mover, strongest first, each with the name after or before the verb as its group; compiled on first use.
 # They match "Cllr Vale moved", "Proposed by AB", "Moved: Vale"; not "the motion was moved", "proposed by-laws".
 _MOVER = (
-    rf"""\b(?i:(?:proposed|moved|nominated|proposal|proposition|motion|made|suggested|put\s+forward|proposer)\s*
+    rf"""\b(?=[MmNnPpSs])(?i:(?:proposed|moved|nominated|proposal|proposition|motion|made|suggested|put\s+forward|proposer)\s*
     (?:was\s+)?(?:made\s+)?(?:by|of|from)|proposer|mover|(?:proposed|moved|nominated)(?=\s*:))(?!\w)\s*+:?+\s*+
     (?P<after>{NAME_RUN})""",
     rf"""(?:\(proposed|\bProposed\.?|\b(?i:prop\.?))\s*(?P<after>{NAME_RUN}),?\s+(?:and\s+)?(?i:seconded|2nd)\b
     \s*+(?:by\s+)?[:–—-]?+\s*+(?!Agreed|Carried|All|The){_CAPITAL}""",
     rf"""(?<![\w.])(?P<before>{NAME_RUN}){_POST}\s*{_ADVERB}(?i:moved|moves|proposed|proposes|nominated|motioned
     |(?:made|makes)\s+(?:a|the)\s+motion|amended\s+(?:her|his|their|the)\s+motion|put\s+forward)\b""",
-    rf"""\b(?i:proposed|moved|motion)\s*+[:–—-]?+\s*+(?P<after>{NAME_RUN})""",
+    rf"""\b(?=[MmPp])(?i:proposed|moved|motion)\s*+[:–—-]?+\s*+(?P<after>{NAME_RUN})""",
     rf"""(?<![\w.])(?P<before>{NAME_RUN})\b[^.;]{{0,60}}?\b
     (?i:(?:s?he|they)\s+(?:makes?|made)\s+(?:a|the)\s+motion|suggested)\b""",
 )

@@ -12,6 +12,7 @@ from functools import cache
 
 from minutesparse.facts.movers import NAME_RUN, is_title, name_after, name_before
 from minutesparse.facts.people import reference
+from minutesparse.facts.sentences import holds_any
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary.decisions import COUNT_TRIGGERS, NUMBER_WORDS, OPTIONS, VOTE_TRIGGERS
 
@@ -20,6 +21,9 @@ _NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS)}
 
 # One of these stands in every roll that prints the option after the name, in lower case.
 _SPOKEN = ("aye", "yes", "yea", "nay", "abst", "absent", "recused", " no")
+
+# One of these stands in every text that says what became of a motion, in lower case.
+_OUTCOMES = ("carr", "pass", "lost", "defeat", "fail", "withdrawn", "deferred", "m/s/c")
 
 _OPTION = r"""(?: ayes? | yeas? | yes | in\s+favou?r | for | nays? | noes | no | against | opposed
     | abst(?:ain(?:ed|ing|s)?|entions?) | absent | recus(?:ed|als?) | not\s+voting | paired )"""
@@ -72,7 +76,7 @@ def _statement() -> re.Pattern[str]:
 def states_vote(text: str, start: int, end: int) -> bool:
     """True where the sentence ``[start, end)`` begins as a vote or an outcome does."""
     head = text[start : min(end, start + 170)].lower()
-    return any(word in head for word in VOTE_TRIGGERS) and _statement().match(text, start, end) is not None
+    return holds_any(head, VOTE_TRIGGERS) and _statement().match(text, start, end) is not None
 
 
 def _line_start(text: str, start: int) -> int:
@@ -108,7 +112,7 @@ def read_result(text: str, ranges: list[tuple[int, int]]) -> str | None:
     found: str | None = None
     for start, end in ranges:
         lowered = text[start:end].lower()
-        if any(w in lowered for w in ("carr", "pass", "lost", "defeat", "fail", "withdrawn", "deferred", "m/s/c")):
+        if holds_any(lowered, _OUTCOMES):
             for match in _result().finditer(text, _line_start(text, start), end):
                 found = match.lastgroup
     return found
@@ -148,10 +152,16 @@ def _score() -> re.Pattern[str]:
 
 
 @cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(r"\d")
+
+
+@cache
 def _counted() -> re.Pattern[str]:
     """A number before or after an option. Matches "10 members in favor", "Against (45)", "Four (4) voted in favour"."""
     return re.compile(
         rf"""
+        (?= \d | \b[a-z] ) (?:
         (?<![\w.,/-])(?<!page\s)(?<!no\s) (?P<n1> \d{{1,3}} | \b(?:{_NUMBER_WORDS}) ) \s*+
         (?:\((?P<p>\d{{1,3}})\)\s*+)?+
         (?:(?:votes?|members?|voted|voting|were|was|directors|trustees|councillors)\s++){{0,3}}+
@@ -159,7 +169,7 @@ def _counted() -> re.Pattern[str]:
           | abst(?:ain(?:ed|ing)?|entions?) | opposed | ayes? | nays? | noes | absent )\b
       | \b(?P<o2> in\s+favou?r | for | against | abst(?:ain(?:ed|ing|s)?|entions?) | opposed | ayes? | yeas? | nays?
           | noes | absent ) \s*+ (?: [:=–—-]\s*+ )?+ \(?+\s?+
-        (?P<n2>\d{{1,3}}) (?! \d | [.,/-]\d | \s*(?:st|nd|rd|th|/|[a-z]{{3,}}\s+\d) ) \b
+        (?P<n2>\d{{1,3}}) (?! \d | [.,/-]\d | \s*(?:st|nd|rd|th|/|[a-z]{{3,}}\s+\d) ) \b )
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -254,7 +264,7 @@ def read_vote(reader: Reader, ranges: list[tuple[int, int]]) -> Node | None:
     tally = _Tally(reader)
     for start, end in ranges:
         lowered = text[start:end].lower()
-        if not any(word in lowered for word in COUNT_TRIGGERS):
+        if not holds_any(lowered, COUNT_TRIGGERS):
             continue
         _read_counts(text, start, end, tally)
         _read_rolls(text, start, end, tally)
@@ -287,6 +297,8 @@ def _read_counts(text: str, start: int, end: int, tally: _Tally) -> None:
         number = match["p"] or match["n1"] or match["n2"]
         count = int(number) if number.isdecimal() else _NUMBERS[number.lower()]
         tally.print_count(_option_of(match["o1"] or match["o2"]), count, match)
+    if _figure().search(text, start, end) is None:
+        return
     for match in _score().finditer(text, start, end):
         won, against = int(match["a"] or match["d"]), int(match["b"] or match["e"])
         if match["d"] and any(
@@ -318,7 +330,7 @@ def _read_rolls(text: str, start: int, end: int, tally: _Tally) -> None:
             tally.print_count(option, int(number[1]), number)
     stop = heads[0].start() if heads else end
     lowered = text[start:stop].lower()
-    if any(word in lowered for word in _SPOKEN):
+    if holds_any(lowered, _SPOKEN):
         for match in _voter().finditer(text, start, stop):
             if span := name_before(text, *match.span("name")):
                 tally.name(_option_of(match["o1"] or match["o2"]), span)

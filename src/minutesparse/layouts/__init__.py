@@ -1,8 +1,8 @@
 """The layouts that are recognised: small declarations, and the vote between them.
 
-A layout is known by its labels, the words that a committee system's page or a dump of it always prints. Each label that
-stands alone on a line adds its weight; the layout with the most weight above its threshold wins, and a text with none is
-a stand-alone `document`.
+A layout is known by its labels, the words that a committee system's page or a dump of it always prints. Each label
+that stands alone on a line adds its weight; the layout with the most weight above its threshold wins, and a text with
+none is a stand-alone `document`.
 """
 
 from __future__ import annotations
@@ -21,11 +21,7 @@ LONGEST_LABEL = 60
 
 def recognise(text: str, lines: Sequence[Line]) -> Layout:
     """The layout with the strongest evidence."""
-    seen = {
-        label_key(text, line)
-        for line in lines
-        if 0 < line.stop - line.start <= LONGEST_LABEL and not line.marker
-    }
+    seen = {label_key(text, line) for line in lines if 0 < line.stop - line.start <= LONGEST_LABEL and not line.marker}
     best, most = LAYOUTS["document"], 0
     for layout in LAYOUTS.values():
         weight = sum(layout.signature.get(key, 0) for key in seen)

@@ -1,0 +1,1 @@
+"""Words as data: what records call things, a module a theme."""

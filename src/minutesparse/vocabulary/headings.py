@@ -146,3 +146,42 @@ SENTENCE_WORDS = (
     "will be",
     "would",
 )
+
+# What opens a motion, a vote, a label of a form or a signature, and no title; as patterns.
+NO_TITLES = (
+    r"motion[ ](?:carried|by|to|was|made|defeated|passed)",
+    r"moved",
+    r"seconded",
+    r"proposed",
+    r"resolved",
+    r"resolution:",
+    r"(?:recommended|agreed|noted|approved|deferred)(?:[ ]?[:.\u2013-]|[ ]that|\Z)",
+    r"carried",
+    r"defeated",
+    r"unanim",
+    r"whereas",
+    r"that[ ]",
+    r"(?:voice|roll[ ]call)[ ]vote",
+    r"votes?[ ]?(?::|for)",
+    r"(?:ayes?|nays?|noes|yeas?|against)\b",
+    r"for[ ]?[:(\d-]",
+    r"abst",
+    r"absent[ ]?[:-]",
+    r"in[ ]favou?r",
+    r"(?:recommendations?|actions?|decision|reasons?|discussion)[ ]?:",
+    r"(?:from|to|subject|date|time|venue|location|re|cc)[ ]?:",
+    r"signed",
+    r"(?:chairman|chair|clerk|secretary)\Z",
+    r"respectfully",
+)
+
+# Words that lead an attendance label ("Board members present"), and the labels; as patterns.
+ATTENDANCE_BEFORE = (
+    "elected|board|council|committee|district|voting|others?|also|officers?|officials?|public|staff|members?"
+    "|councillors?|those"
+)
+ATTENDANCE_LABELS = (
+    r"present|in[ ]attendance|attendance|attendees|attending|apolog|absent|also[ ]present|officers?\b|officials?\b"
+    r"|observers?|staff\b|guests?\b|visitors?\b|regrets\b|members?\b|councillors?\b|clerk\b|chair(?:man|person)?\Z"
+    r"|i[ ]l\u00e1thair"
+)
