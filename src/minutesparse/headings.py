@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from minutesparse.lines import Line
-from minutesparse.vocabulary.headings import NO_TITLES, SENTENCE_WORDS, TITLES
+from minutesparse.vocabulary.headings import NO_TITLES, OPENERS, SENTENCE_WORDS, TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,9 @@ SIGNS = (
     Sign("counted", 2.0, "a word or code before its number", "Item 7", "7."),
     Sign("blank before", 0.5, "a blank line before, text at once below", "", ""),
     Sign("runs on", -3.5, "a figure at a line's start, the line before unfinished", "", ""),
+    Sign("speaker", -4.0, "a title and a name before a colon", "Mayor Ellis: Good evening.", "Mayor's report: none"),
+    Sign("over a motion", 1.5, "a motion's mover on the next line", "", ""),
+    Sign("initials", -4.0, "letters of names, as an action column holds", "NC / JB", "AOB"),
     Sign("broken", -1.5, "ends in a word that wants another", "Report on the", "Report"),
 )
 WEIGHTS = {sign.name: sign.weight for sign in SIGNS}
@@ -67,7 +70,7 @@ def vote_words() -> re.Pattern[str]:
 # A title that its text follows on the same line: "Finance: the clerk …", "Call to order - The chair …".
 RUN_IN = re.compile(
     r"""
-    [^:.\u2013\u2014\r\n]{2,70}?
+    (?: [^:.\u2013\u2014\r\n] | \.(?=[\w:.]) ){2,70}?
     (?: (?P<colon> :) | [ ](?P<dash> [-\u2013\u2014])(?=[ ]) | (?P<list> [ ](?=[\u2022\u00b7][ ]|\(?i[.)][ ])) )
     (?= [ -]*+[^\s:] )
     """,
@@ -78,6 +81,12 @@ CAPITAL_RUN = re.compile(r"(?:[^a-z\r\n]{4,70}?)(?=[ ][A-Z]?[a-z])")
 # "Apologies (LGA 1972, s. 85) A Brown": a reference to the Act closes the title.
 REFERENCE_RUN = re.compile(r"[^().:\r\n]{4,90}+\((?:[^()\r\n]|\([^()\r\n]{0,9}\)){4,50}+\)(?=[ ]+[A-Z])")
 # "Tree survey Two quotes": capitalised words, then the capital that opens the sentence.
+# "To approve a protocol The clerk agreed": words that open a sentence, in the middle of a line.
+SENTENCE_RUN = re.compile(
+    r"(?:[A-Z0-9][\w'\u2019&/()-]*+)(?:[ ,/\u2013-]{1,3}[\w'\u2019&/()-]++){1,14}?(?=[ ](?:"
+    + "|".join(OPENERS)
+    + r")[ ][\w(])"
+)
 _TITLE_WORD = r"(?:[A-Z0-9][\w'\u2019&/-]*+|of|and|the|for|to|in|on|from|by|with|at|&|\u2013|-|/)"
 TITLE_RUN = re.compile(rf"{_TITLE_WORD}(?:[ ]{_TITLE_WORD}(?=[ ])){{0,12}}")
 # "Apologies for absence Cllr Ash": names follow the title of an item that lists them.
@@ -87,6 +96,12 @@ NAMES_RUN = re.compile(
     re.IGNORECASE,
 )
 NOTHING = re.compile(r"(?:none|nil|no[ ]\w+|n/a|noted|see[ ]attached|as[ ]attached)\b", re.IGNORECASE)
+SPEAKER = re.compile(
+    r"(?:(?:mayor|councill?or|cllr|mr|mrs|ms|miss|dr|director|trustee|commissioner|president|chair\w*)\.?[ ]){1,2}"
+    r"[A-Z][\w'\u2019-]++(?:[ ][A-Z][\w'\u2019-]++)?\Z",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"(?:[A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4,6})(?:[ ,/&]{1,3}[A-Z]{2,3}){0,6}\Z")
 BROKEN = re.compile(r"(?:\b(?:the|a|an|of|and|or|to|for|in|on|at|by|with|from|that|which|is|was|were|are|be)|,)\Z")
 
 
@@ -115,6 +130,8 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
     if start_of_text is not None:
         found.append("run in")
         title = text[start : start_of_text[0]].strip("*_:-–— \t")
+        if text[start_of_text[0]] == ":" and SPEAKER.match(title):
+            found.append("speaker")
     if emphasised:
         found.append("emphasis")
     capitals = in_capitals(title)
@@ -122,8 +139,13 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
         found.append("capitals")
     elif sum(map(str.isalpha, title[:12])) < 3 and sum(map(str.isalpha, title)) < 3:
         found.append("no words")
-    if title_words().match(title):
+    known = title_words().match(title) is not None
+    if known:
         found.append("vocabulary")
+    if capitals and title.endswith(","):
+        found.append("broken")
+    if capitals and not known and not emphasised and INITIALS.match(title):
+        found.append("initials")
     if title[:1].islower():
         found.append("lower case")
     if len(title) <= LONGEST_SHORT:
@@ -171,7 +193,7 @@ def in_capitals(words: str) -> bool:
 def text_start(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the title ends and its text begins on a line that holds both, or ``None``."""
     run_in = RUN_IN.match(text, start, end)
-    if run_in is not None and _is_text(text, run_in.end(), end):
+    if run_in is not None and _opens_text(text, start, run_in, end):
         stop = run_in.start(run_in.lastgroup or "colon")
         return stop, run_in.end()
     capitals = CAPITAL_RUN.match(text, start, end)
@@ -183,9 +205,10 @@ def text_start(text: str, start: int, end: int) -> tuple[int, int] | None:
     if names is not None:
         return names.end(), names.end()
     if end - start > LONGEST_TITLE:
-        reference = REFERENCE_RUN.match(text, start, end)
-        if reference is not None:
-            return reference.end(), reference.end()
+        for pattern in (REFERENCE_RUN, SENTENCE_RUN):
+            closed = pattern.match(text, start, end)
+            if closed is not None:
+                return closed.end(), closed.end()
         return _title_run(text, start, end)
     return None
 
@@ -193,14 +216,18 @@ def text_start(text: str, start: int, end: int) -> tuple[int, int] | None:
 SHORTEST_TEXT = 30
 
 
-def _is_text(text: str, start: int, end: int) -> bool:
-    rest = text[start:end].strip(" -\t")
-    return (
-        len(rest) > LONGEST_SHORT
-        or rest.endswith(".")
-        or NOTHING.match(rest) is not None
-        or sentence_words().search(rest) is not None
-    )
+def _opens_text(text: str, start: int, run_in: re.Match[str], end: int) -> bool:
+    """True where what follows a title's stop is text. A dash stands within titles too, so more is asked of it."""
+    rest = text[run_in.end() : end].strip(" -\t*_")
+    if NOTHING.match(rest) is not None or sentence_words().search(rest) is not None:
+        return not (run_in["dash"] and rest[:1].islower())
+    if run_in["dash"] == "\u2014":
+        return len(rest) > SHORTEST_TEXT
+    if run_in["dash"]:
+        return rest.endswith(".") and len(rest) > SHORTEST_TEXT and rest[:1].isupper()
+    if len(rest) > LONGEST_SHORT or rest.endswith("."):
+        return True
+    return rest.count(" ") > 1 and title_words().match(text, start, end) is not None
 
 
 def _title_run(text: str, start: int, end: int) -> tuple[int, int] | None:

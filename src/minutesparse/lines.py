@@ -32,8 +32,8 @@ _MARKER = rf"""
   | (?P<paren>  \( (?: \d{{1,3}} | [ivxIVX]{{1,5}} | [a-zA-Z]{{1,2}} ) \) (?=\W|\Z) )
   | (?P<closed> (?: \d{{1,4}}[a-z]? | [ivxlIVXL]{{1,6}} | [a-zA-Z] ) (?: \\?+\.\)?+ | \)\.?+ | :(?=\s) ) (?=\D|\Z) )
   | (?P<dotted> \d{{1,3}} (?: \.\d{{1,3}} ){{1,4}}+ [a-z]?(?:\)|\.(?!\d))?+ (?=[\s{ZERO_WIDTH}A-Z]|\Z) )
-  | (?P<coded>  (?: [A-Z]{{1,5}}[ .\-/]? )? \d{{1,4}} (?: [/.\-]\d{{1,4}} ){{1,3}}+ [a-z]?[.):]?+
-                (?=[\s{ZERO_WIDTH}]|\Z)
+  | (?P<coded>  (?! (?:19|20)\d\d-(?:(?:19|20)\d\d|\d\d)\b ) (?: [A-Z]{{1,5}}[ .\-/]? )?
+                \d{{1,4}} (?: [/.\-]\d{{1,4}} ){{1,3}}+ [a-z]?[.):]?+ (?=[\s{ZERO_WIDTH}]|\Z)
               | [A-Z]{{1,4}}[ .\-]? \d{{1,4}}[a-z]?[.):]?+ (?=[\s{ZERO_WIDTH}]|\Z) )
   | (?P<bare>   \d{{1,3}}[a-z]? (?=[\s{ZERO_WIDTH}]|\Z) | \d{{3,4}} (?=[A-Z][a-z]) )
 """
@@ -50,6 +50,8 @@ LINE = re.compile(
     """,
     re.VERBOSE,
 )
+
+SECOND = re.compile(rf"{SPACE}{{2,40}}+(?P<number>\d{{1,3}}[.)]){SPACE}++")
 
 # Wider than a page of the smallest print: such lines were not wrapped, each is a paragraph.
 WIDEST_WRAP = 140
@@ -134,6 +136,11 @@ def _line(index: int, text: str, match: re.Match[str]) -> Line:
     if marker is not None:
         line.marker = next(kind for kind in KINDS if match.start(kind) >= 0)
         line.label = label_span(text, *match.span("marker"))
+        if line.marker == "coded" and (second := SECOND.match(text, match.end("marker"), stop)) is not None:
+            # a code in the margin before the item's own number: "22-0417   3.   ROLL CALL"
+            line.marker = "closed"
+            line.label = label_span(text, *second.span("number"))
+            line.body = min(second.end(), stop)
     return line
 
 

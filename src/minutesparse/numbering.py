@@ -110,7 +110,11 @@ def _pick(waiting: list[Series], line: Line) -> Series:
 
     An inner list that counts as its items do takes its own numbers and leaves the outer series waiting.
     """
-    for index in range(len(waiting) - 1, max(-1, len(waiting) - 1 - MOST_WAITING), -1):
-        if abs(waiting[index].lines[-1].indent - line.indent) <= 1:
-            return waiting.pop(index)
-    return waiting.pop()
+    beside = [
+        index
+        for index in range(max(0, len(waiting) - MOST_WAITING), len(waiting))
+        if abs(waiting[index].lines[-1].indent - line.indent) <= 1
+    ]
+    # a number that stands alone is more likely a figure than the head of the series that waits beside it
+    best = max(beside or [len(waiting) - 1], key=lambda index: (len(waiting[index].lines) > 1, index))
+    return waiting.pop(best)

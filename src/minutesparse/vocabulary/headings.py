@@ -149,7 +149,9 @@ SENTENCE_WORDS = (
 
 # What opens a motion, a vote, a label of a form or a signature, and no title; as patterns.
 NO_TITLES = (
-    r"motion[ ](?:carried|by|to|was|made|defeated|passed)",
+    r"motion(?:[ ]?:|\Z|[ ](?:carried|by|was|made|defeated|passed)\b)",
+    r"motion[ ]to[ ](?!adjourn)",
+    r"(?:passed|lost|adopted|attachments?|draft|agenda[ ]items?|agenda)\b[ ]?:?(?:\Z|[ ](?:unanim|until|\d))",
     r"moved",
     r"seconded",
     r"proposed",
@@ -162,6 +164,7 @@ NO_TITLES = (
     r"whereas",
     r"that[ ]",
     r"(?:voice|roll[ ]call)[ ]vote",
+    r"voting\b",
     r"votes?[ ]?(?::|for)",
     r"(?:ayes?|nays?|noes|yeas?|against)\b",
     r"for[ ]?[:(\d-]",
@@ -181,7 +184,36 @@ ATTENDANCE_BEFORE = (
     "|councillors?|those"
 )
 ATTENDANCE_LABELS = (
-    r"present|in[ ]attendance|attendance|attendees|attending|apolog|absent|also[ ]present|officers?\b|officials?\b"
-    r"|observers?|staff\b|guests?\b|visitors?\b|regrets\b|members?\b|councillors?\b|clerk\b|chair(?:man|person)?\Z"
-    r"|i[ ]l\u00e1thair"
+    r"attendance[ ]\w{3,9}\Z|"
+    r"(?:present|in[ ]attendance|attendance|attendees|attending|apologies|absent|also[ ]present|officers?|officials?"
+    r"|observers?|staff|guests?|visitors?|regrets|members?|councillors?|clerk|chair(?:man|person)?|i[ ]l\u00e1thair)"
+    r"\b(?=[ ]*(?:[:\u2013-]|\Z|[(]|[ ]{2})|[ ](?:in[ ]attendance|of[ ]the|also|were|are)\b)"
+)
+
+# Words that open a sentence where a title runs into its text without a stop.
+OPENERS = (
+    "The",
+    "It",
+    "There",
+    "This",
+    "These",
+    "An?",
+    "Cllrs?\\.?",
+    "Councillors?",
+    "Clerk",
+    "Mrs?\\.?",
+    "Following",
+    "Further",
+    "Members",
+    "After",
+    "We",
+    "Two",
+    "Three",
+    "Some",
+    "Nothing",
+    "None",
+    "Letter",
+    "Email",
+    "Request",
+    "Discussion",
 )

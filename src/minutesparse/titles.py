@@ -1,0 +1,109 @@
+"""The title of an item: where it begins and ends, over one line or several, and where its text begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutesparse.headings import BROKEN, in_capitals, sentence_words, signs, text_start, weight
+from minutesparse.lines import Line
+from minutesparse.outline import Entry
+from minutesparse.weigher import Weigher
+
+LONGEST_RUN = 6
+MARGIN_CEILING = 1.5  # weight below which a number's own line holds no title
+
+
+def read_entry(weigher: Weigher, line: Line, level: int) -> Entry:
+    """The entry of a heading: its number, its title over one or more lines, where its text begins on the same line."""
+    text = weigher.text
+    line.role = "item_heading"
+    number = line.label if line.marker else weigher.numbers_behind.get(line.index)
+    entry = Entry(number, [], level, line.index, line.index)
+    first = line
+    above = _title_in_text_column(weigher, line)
+    if above is not None:
+        above.role = "item_heading"
+        entry.first = above.index
+        entry.title.append((above.start, above.stop))
+        entry.body = line.body
+        return entry
+    if line.marker and line.body == line.stop:
+        below = weigher.following[line.index]
+        if below is None or below.marker or below.index - line.index > 3 or weigher.weight(line) < 0:
+            return entry
+        first = below
+        first.role = "item_heading"
+        entry.last = first.index
+    start, end, body = split_title(text, first.body, first.stop)
+    entry.title.append((start, end))
+    entry.body = body
+    if body is None:
+        for more in _title_goes_on(weigher, first):
+            more.role = "item_heading"
+            entry.title.append((more.start, more.stop))
+            entry.last = more.index
+    return entry
+
+
+def _title_in_text_column(weigher: Weigher, line: Line) -> Line | None:
+    """The title above a number that stands in the margin column: "     Co-option" over "4    The council agreed"."""
+    if line.marker != "bare" or line.index == 0 or weigher.weight(line) >= MARGIN_CEILING:
+        return None
+    above = weigher.lines[line.index - 1]
+    alone = line.index < 2 or weigher.lines[line.index - 2].blank
+    if above.blank or above.role or above.marker or not alone or above.indent <= line.indent:
+        return None
+    return above if weight(signs(weigher.text, above.start, above.stop, emphasised=False)) > 0 else None
+
+
+def split_title(text: str, start: int, end: int) -> tuple[int, int, int | None]:
+    """A heading line as title and text: where the title begins and ends, and where its text begins, if it does."""
+    while start < end and text[start] in "*_# \t":
+        start += 1
+    split = text_start(text, start, end)
+    stop, body = (end, None) if split is None else split
+    while stop > start and text[stop - 1] in "*_:- \t\u2013\u2014":
+        stop -= 1
+    return start, stop, body
+
+
+def _title_goes_on(weigher: Weigher, line: Line) -> list[Line]:
+    """The lines that a title runs over after its first."""
+    text = weigher.text
+    run = _run_below(weigher.lines, line)
+    if _is_full_title(weigher, [line, *run]):
+        return run
+    more: list[Line] = []
+    before = line
+    capitals = in_capitals(text[line.body : line.stop])
+    for after in run if capitals else run[:2]:
+        words, above = text[after.start : after.stop], text[before.start : before.stop]
+        if above.rstrip(" -\u2013\u2014").endswith(":"):
+            break
+        wants_more = BROKEN.search(above) is not None or words[:1].islower() or above.endswith(("-", "\u2013"))
+        if not (wants_more or (capitals and in_capitals(words))):
+            break
+        more.append(after)
+        before = after
+    return more
+
+
+def _run_below(lines: Sequence[Line], line: Line) -> list[Line]:
+    """The lines that follow without a blank line, a marker or a role between."""
+    run: list[Line] = []
+    for after in lines[line.index + 1 : line.index + 1 + LONGEST_RUN]:
+        if after.blank or after.role or after.marker or after.hashes:
+            break
+        run.append(after)
+    return run
+
+
+def _is_full_title(weigher: Weigher, run: Sequence[Line]) -> bool:
+    """A paragraph of lines that fill the width but the last, and that no full stop closes: all of it is the title."""
+    if not 1 < len(run) < LONGEST_RUN or weigher.width == 0:
+        return False
+    full = all((line.indent + line.stop - line.start) * 4 >= weigher.width * 3 for line in run[:-1])
+    words = weigher.text[run[0].start : run[-1].stop]
+    if not full or words.endswith((":", ";")):
+        return False
+    return sentence_words().search(words) is None if words.endswith(".") else True

@@ -1,0 +1,212 @@
+"""How much each line weighs as a heading, over the whole document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutesparse.headings import in_capitals, sentence_words, signs, stands_alone, text_start, title_words, weight
+from minutesparse.lines import Line, wrap_width
+from minutesparse.vocabulary.headings import ATTENDANCE_BEFORE, ATTENDANCE_LABELS
+
+# Group labels of the attendance part: these open no item unless the document numbers them.
+ATTENDANCE_LABEL = re.compile(
+    rf"(?:(?:{ATTENDANCE_BEFORE})[ ]){{0,3}}(?:{ATTENDANCE_LABELS})"
+    r"|(?:[^\W\d_]{2,20}[ ]){1,4}(?:present|absent|in[ ]attendance)[ ]?(?::|\Z)",
+    re.IGNORECASE,
+)
+# The title of the minutes, a notice or the council's name, wherever they stand.
+MEETING_TITLE = re.compile(
+    r"(?:draft[ ])?minutes[ ]of\b.{0,60}?\b(?:council|committee|board|district)\b.{0,80}?\b(?:meeting|held)\b"
+    r"|(?:draft[ ])?minutes[ ]of[ ](?:the[ ]|a[ ])?(?:special|annual|ordinary|regular)?[ ]?meeting[ ](?:of|held)"
+    r"|notice[ ]of[ ](?:\w+[ ])?meeting|to[ ]each[ ]member|(?:[\w'&.-]+[ ]){1,4}council\Z",
+    re.IGNORECASE,
+)
+# Titles of items that hold words of the head.
+ITEM_WORDS = re.compile(
+    r"(?:approv|adopt|confirm|accept|amend)\w*[ ](?:of[ ])?|minutes[ ]of[ ](?:the[ ])?(?:previous|last)"
+    r"|minutes(?=[ ]*[:.-])|declarations?[ ]of|call[ ]to[ ]order|apologies",
+    re.IGNORECASE,
+)
+SIGNATURE = re.compile(
+    r"(?:chair(?:man|person|woman)?|mayor|clerk|secretary|president|cathaoirleach|ardmh\u00e9ara|signed"
+    r"|date|dated)\b[ .:_]*+(?:date[ .:_]*+)?\Z",
+    re.IGNORECASE,
+)
+# Words of the head that look like headings and name the meeting.
+MEETING_WORDS = re.compile(
+    r"\b(?:council|minutes|meeting|committee|board|district|held|draft|venue|date|agenda|20\d\d|19\d\d)\b",
+    re.IGNORECASE,
+)
+MOVED = re.compile(r"(?:it[ ]was[ ])?(?:moved|proposed)(?:[ ]by\b|[ ]?:)", re.IGNORECASE)
+NUMBER_BEHIND = re.compile(r"[ ]\((?P<number>[A-Z](?:-\d{1,2})?(?:/[A-Z](?:-\d{1,2})?)?|\d{1,2}\.\d{1,2})\)\Z")
+BOLD_CLOSERS = ("", "-", "\u2013", "\u2014", "(")
+BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_\r\n]{2,120})(?P=mark)[ ]*:?")
+HEAD_LINES = 12
+FEWEST_BEHIND = 4
+LONGEST_BEHIND = 16  # characters of such a number with its brackets
+LONGEST_UNNUMBERED = 100
+LONGEST_BARE = 70  # a title without a blank line before it
+
+
+class Weigher:
+    """Weights of lines as headings, each computed once."""
+
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
+        self.text = text
+        self.lines = lines
+        self.width = wrap_width(text, lines)
+        self.following = _following(lines)
+        self.numbers_behind = self._numbers_behind()
+        self._signs: dict[int, list[str]] = {}
+        self._weights: dict[int, float] = {}
+        self.unnumbered = list(_unnumbered_candidates(self))
+
+    def _numbers_behind(self) -> dict[int, tuple[int, int]]:
+        """Lines that end in a number in brackets, "Closed session (C)", where the document sets its numbers so."""
+        found = {}
+        text = self.text
+        for line in self.lines:
+            start, stop = line.start, line.stop
+            if 5 < stop - start < LONGEST_UNNUMBERED and text[stop - 1] == ")":
+                match = NUMBER_BEHIND.search(text, max(start, stop - LONGEST_BEHIND), stop)
+                if match is not None:
+                    found[line.index] = match.span("number")
+        return found if len(found) >= FEWEST_BEHIND else {}
+
+    def signs(self, line: Line) -> list[str]:
+        """The signs of a line as a heading; those of the next line where the number stands alone."""
+        if line.index not in self._signs:
+            self._signs[line.index] = self._find(line)
+        return self._signs[line.index]
+
+    def weight(self, line: Line) -> float:
+        """The sum of a line's signs."""
+        known = self._weights.get(line.index)
+        if known is None:
+            known = self._weights[line.index] = weight(self.signs(line))
+        return known
+
+    def _find(self, line: Line) -> list[str]:
+        target = line
+        if line.marker and line.body == line.stop:
+            below = self.following[line.index]
+            if below is None or below.marker or below.index - line.index > 3:
+                return []
+            target = below
+        found = signs(self.text, target.body, target.stop, emphasised=line.hashes > 0 or self.is_bold(target))
+        index = line.index
+        if stands_alone(self.lines, index):
+            found.append("stands alone")
+        elif index == 0 or self.lines[index - 1].blank:
+            found.append("opens text" if self.opens_paragraph(line) else "blank before")
+        elif line.marker in ("coded", "bare", "dotted") and self.runs_on(line):
+            found.append("runs on")
+        if "title case" in found and self.stands_over_motion(line):
+            found.append("over a motion")
+        if line.index in self.numbers_behind or line.word or line.marker == "coded":
+            found.append("counted")
+        return found
+
+    def stands_over_motion(self, line: Line) -> bool:
+        """True where the next line moves something: "Closed meeting" over "7. Moved by Councillor Ash"."""
+        if line.index + 1 >= len(self.lines):
+            return False
+        below = self.lines[line.index + 1]
+        return MOVED.match(self.text, below.body, below.stop) is not None
+
+    def runs_on(self, line: Line) -> bool:
+        """True where the line above is text that no stop ends: the number may be a figure of its sentence."""
+        above = self.lines[line.index - 1]
+        return not above.role and above.index not in self.numbers_behind and self.text[above.stop - 1] not in ".:;!?"
+
+    def is_bold(self, line: Line) -> bool:
+        """True where the line, or the title that it begins with, is set in bold."""
+        if not line.bold:
+            return False
+        found = BOLD.search(self.text, line.start, line.stop)
+        return found is not None and (
+            found.end() + 3 >= line.stop or self.text[found.end() : found.end() + 2].strip(" :") in BOLD_CLOSERS
+        )
+
+    def opens_paragraph(self, line: Line) -> bool:
+        """True where a long line follows at once: a title over its text."""
+        after = line.index + 1
+        if after >= len(self.lines):
+            return False
+        length = self.lines[after].stop - self.lines[after].start
+        return length > 60 and length > line.stop - line.start
+
+
+def _following(lines: Sequence[Line]) -> list[Line | None]:
+    """For each line the next one that is neither blank nor furniture."""
+    following: list[Line | None] = [None] * len(lines)
+    below: Line | None = None
+    for line in reversed(lines):
+        following[line.index] = below
+        if not line.blank and line.role != "furniture":
+            below = line
+    return following
+
+
+def _unnumbered_candidates(weigher: Weigher) -> Iterator[tuple[Line, int]]:
+    """Lines without a marker that stand and read as headings may, whatever they weigh; and each one's place among the
+    lines that are not blank.
+    """
+    live = 0
+    for line in weigher.lines:
+        if line.blank or line.role:
+            continue
+        live += 1
+        if not line.marker and _may_be_unnumbered_heading(weigher, line, live):
+            yield line, live
+
+
+def _may_be_unnumbered_heading(weigher: Weigher, line: Line, live: int) -> bool:
+    words = weigher.text[line.start : line.stop]
+    if line.index and not weigher.lines[line.index - 1].blank and not line.hashes and not line.bold:
+        above = weigher.lines[line.index - 1]
+        ended = weigher.text[above.stop - 1] in ".:;!?)" or above.role == "furniture"
+        ended = ended or in_capitals(weigher.text[above.start : above.stop])
+        ended = ended or _says_sentence(weigher, line.index + 1)
+        titled = len(words) <= LONGEST_BARE and words[-1] not in ".,;"
+        titled = titled and (title_words().match(words) is not None or weigher.stands_over_motion(line))
+        if not (ended and (in_capitals(words) or titled)):
+            return False
+    if len(words) > LONGEST_UNNUMBERED and not line.bold:
+        split = text_start(weigher.text, line.start, line.stop)
+        if split is None or split[0] - line.start > LONGEST_UNNUMBERED // 2 or weigher.text[split[0]] != ":":
+            return False
+    bare = words.strip("*_# ")
+    if SIGNATURE.match(bare) or ATTENDANCE_LABEL.match(bare) or MEETING_TITLE.match(bare):
+        return False
+    return live > HEAD_LINES or MEETING_WORDS.search(bare) is None or ITEM_WORDS.match(bare) is not None
+
+
+def _says_sentence(weigher: Weigher, index: int) -> bool:
+    """True where the line at ``index`` holds a verb of reporting and begins with a capital: text under a title."""
+    if index >= len(weigher.lines):
+        return False
+    line, text = weigher.lines[index], weigher.text
+    return (
+        text[line.start : line.start + 1].isupper() and sentence_words().search(text, line.start, line.stop) is not None
+    )
+
+
+def attendance_end(weigher: Weigher, limit: int) -> int:
+    """The line where the attendance part of the head ends: the paragraph of the first sentence after its labels.
+
+    Until there wards, groups and names stand in capitals on lines of their own, and are no headings.
+    """
+    inside = False
+    start = 0
+    for line in weigher.lines[:limit]:
+        if line.blank:
+            continue
+        if line.index and weigher.lines[line.index - 1].blank:
+            start = line.index
+        if ATTENDANCE_LABEL.match(weigher.text, line.start, line.stop):
+            inside = True
+        elif inside and line.stop - line.start > 40 and sentence_words().search(weigher.text, line.start, line.stop):
+            return start
+    return 0 if not inside else start
