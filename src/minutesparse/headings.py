@@ -71,13 +71,18 @@ def vote_words() -> re.Pattern[str]:
 RUN_IN = re.compile(
     r"""
     (?: [^:.\u2013\u2014\r\n] | \.(?=[\w:.]) ){2,70}?
-    (?: (?P<colon> :) | [ ](?P<dash> [-\u2013\u2014])(?=[ ]) | (?P<list> [ ](?=[\u2022\u00b7][ ]|\(?i[.)][ ])) )
+    (?: (?P<colon> :) | [ ](?P<dash> [-\u2013](?=[ ]) | \u2014) | (?P<list> [ ](?=[\u2022\u00b7][ ]|\(?i[.)][ ])) )
     (?= [ -]*+[^\s:] )
     """,
     re.VERBOSE,
 )
 # "FINANCE The clerk reported": a title in capitals, its text in small letters.
-CAPITAL_RUN = re.compile(r"(?:[^a-z\r\n]{4,70}?)(?=[ ][A-Z]?[a-z])")
+CAPITAL_RUN = re.compile(r"(?:[^a-z\r\n]{4,70}?)(?<!,)(?=[ ](?:[A-Z][a-z]|A[ ][a-z]))")
+# A title that a site's editor set in bold: "<b>Finance</b>: the clerk reported".
+TAGGED = re.compile(
+    r"<(?P<tag>b|strong|h[1-6]|span)\b(?P<style>[^<>\r\n]{0,80})>[ ]{0,3}(?P<title>[^<>\r\n]{2,120})</(?P=tag)>[ ]?:?",
+    re.IGNORECASE,
+)
 # "Apologies (LGA 1972, s. 85) A Brown": a reference to the Act closes the title.
 REFERENCE_RUN = re.compile(r"[^().:\r\n]{4,90}+\((?:[^()\r\n]|\([^()\r\n]{0,9}\)){4,50}+\)(?=[ ]+[A-Z])")
 # "Tree survey Two quotes": capitalised words, then the capital that opens the sentence.
@@ -188,6 +193,14 @@ def in_capitals(words: str) -> bool:
         return False
     letters = list(filter(str.isalpha, words))
     return len(letters) > 2 and sum(map(str.isupper, letters)) * 10 >= len(letters) * 9
+
+
+def tagged_title(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The title in HTML bold or a heading tag that a line begins with."""
+    if not text.startswith("<", start):
+        return None
+    found = TAGGED.match(text, start, end)
+    return found if found is None or found["tag"].lower() != "span" or "bold" in found["style"] else None
 
 
 def text_start(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minutesparse.headings import BROKEN, in_capitals, sentence_words, signs, text_start, weight
+from minutesparse.headings import BROKEN, in_capitals, sentence_words, signs, tagged_title, text_start, weight
 from minutesparse.lines import Line
 from minutesparse.outline import Entry
 from minutesparse.weigher import Weigher
 
 LONGEST_RUN = 6
+DASHES = ("-", "\u2013", "\u2014")
 MARGIN_CEILING = 1.5  # weight below which a number's own line holds no title
 
 
@@ -58,6 +59,9 @@ def _title_in_text_column(weigher: Weigher, line: Line) -> Line | None:
 
 def split_title(text: str, start: int, end: int) -> tuple[int, int, int | None]:
     """A heading line as title and text: where the title begins and ends, and where its text begins, if it does."""
+    tagged = tagged_title(text, start, end)
+    if tagged is not None:
+        return *tagged.span("title"), tagged.end() if text[tagged.end() : end].strip() else None
     while start < end and text[start] in "*_# \t":
         start += 1
     split = text_start(text, start, end)
@@ -82,6 +86,8 @@ def _title_goes_on(weigher: Weigher, line: Line) -> list[Line]:
             break
         wants_more = BROKEN.search(above) is not None or words[:1].islower() or above.endswith(("-", "\u2013"))
         if not (wants_more or (capitals and in_capitals(words))):
+            break
+        if capitals and above.endswith(DASHES):  # "CORRESPONDENCE -" over "ANNOUNCEMENTS -": nothing under the first
             break
         more.append(after)
         before = after

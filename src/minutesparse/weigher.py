@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from minutesparse.headings import in_capitals, sentence_words, signs, stands_alone, text_start, title_words, weight
+from minutesparse.headings import (
+    LONGEST_TITLE,
+    in_capitals,
+    sentence_words,
+    signs,
+    stands_alone,
+    tagged_title,
+    text_start,
+    title_words,
+    vote_words,
+    weight,
+)
 from minutesparse.lines import Line, wrap_width
 from minutesparse.vocabulary.headings import ATTENDANCE_BEFORE, ATTENDANCE_LABELS
 
@@ -43,6 +54,7 @@ NUMBER_BEHIND = re.compile(r"[ ]\((?P<number>[A-Z](?:-\d{1,2})?(?:/[A-Z](?:-\d{1
 BOLD_CLOSERS = ("", "-", "\u2013", "\u2014", "(")
 BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_\r\n]{2,120})(?P=mark)[ ]*:?")
 HEAD_LINES = 12
+LONGEST_HEAD = 30  # lines before the first label of the attendance part
 FEWEST_BEHIND = 4
 LONGEST_BEHIND = 16  # characters of such a number with its brackets
 LONGEST_UNNUMBERED = 100
@@ -94,7 +106,10 @@ class Weigher:
             if below is None or below.marker or below.index - line.index > 3:
                 return []
             target = below
-        found = signs(self.text, target.body, target.stop, emphasised=line.hashes > 0 or self.is_bold(target))
+        tagged = tagged_title(self.text, target.body, target.stop)
+        start, stop = (target.body, target.stop) if tagged is None else tagged.span("title")
+        emphasised = tagged is not None or line.hashes > 0 or self.is_bold(target)
+        found = signs(self.text, start, stop, emphasised)
         index = line.index
         if stands_alone(self.lines, index):
             found.append("stands alone")
@@ -164,16 +179,17 @@ def _unnumbered_candidates(weigher: Weigher) -> Iterator[tuple[Line, int]]:
 
 def _may_be_unnumbered_heading(weigher: Weigher, line: Line, live: int) -> bool:
     words = weigher.text[line.start : line.stop]
-    if line.index and not weigher.lines[line.index - 1].blank and not line.hashes and not line.bold:
+    bold = line.bold or tagged_title(weigher.text, line.start, line.stop) is not None
+    if line.index and not weigher.lines[line.index - 1].blank and not line.hashes and not bold:
         above = weigher.lines[line.index - 1]
         ended = weigher.text[above.stop - 1] in ".:;!?)" or above.role == "furniture"
-        ended = ended or in_capitals(weigher.text[above.start : above.stop])
+        ended = ended or vote_words().match(weigher.text, above.start, above.stop) is not None
         ended = ended or _says_sentence(weigher, line.index + 1)
         titled = len(words) <= LONGEST_BARE and words[-1] not in ".,;"
         titled = titled and (title_words().match(words) is not None or weigher.stands_over_motion(line))
         if not (ended and (in_capitals(words) or titled)):
             return False
-    if len(words) > LONGEST_UNNUMBERED and not line.bold:
+    if len(words) > LONGEST_UNNUMBERED and not bold and not (len(words) <= LONGEST_TITLE and in_capitals(words)):
         split = text_start(weigher.text, line.start, line.stop)
         if split is None or split[0] - line.start > LONGEST_UNNUMBERED // 2 or weigher.text[split[0]] != ":":
             return False
@@ -199,10 +215,13 @@ def attendance_end(weigher: Weigher, limit: int) -> int:
     Until there wards, groups and names stand in capitals on lines of their own, and are no headings.
     """
     inside = False
-    start = 0
+    start = live = 0
     for line in weigher.lines[:limit]:
         if line.blank:
             continue
+        live += 1
+        if not inside and live > LONGEST_HEAD:
+            return 0
         if line.index and weigher.lines[line.index - 1].blank:
             start = line.index
         if ATTENDANCE_LABEL.match(weigher.text, line.start, line.stop):
