@@ -15,9 +15,9 @@ ROOT = Path(minutesparse.__file__).parent
 # What knows nothing of the others comes first. A row names modules and packages; modules of one package may import
 # each other, those that merely share a row may not.
 ROWS = (
-    ("errors", "_version", "spelling"),
+    ("errors", "_version", "evidence", "spelling"),
     ("source",),
-    ("lines", "vocabulary"),
+    ("lines", "vocabulary", "cleaning"),
     ("reader", "block", "writers", "diagnostics", "language"),
     ("numbering", "headings", "furniture", "stray"),
     ("layouts",),
@@ -29,6 +29,7 @@ ROWS = (
     ("interpret",),
     ("assemble", "diagnose"),
     ("parsing",),
+    ("explain",),
     ("__init__",),
     ("schema",),
     ("contract", "projection", "validation"),

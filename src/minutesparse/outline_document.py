@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from minutesparse.evidence import Weighing
+from minutesparse.headings import WEIGHTS
 from minutesparse.lines import Line
 from minutesparse.numbering import DIGITS, Series, fit
 from minutesparse.outline import Entry, Outline, close_entries, nest
@@ -22,8 +24,8 @@ UNNUMBERED_BESIDE = 4.5  # and beside numbered ones
 PREVAIL = 1.5
 
 
-def outline_document(text: str, lines: Sequence[Line]) -> Outline:
-    """The outline of stand-alone minutes."""
+def outline_document(text: str, lines: Sequence[Line], evidence: dict[int, Weighing] | None = None) -> Outline:
+    """The outline of stand-alone minutes. ``evidence``, where given, takes what was weighed, by line index."""
     _mark_agenda_numbers(text, lines)
     weigher = Weigher(text, lines)
     series = fit(text, lines)
@@ -35,11 +37,14 @@ def outline_document(text: str, lines: Sequence[Line]) -> Outline:
     for chosen in main:
         for line in chosen.lines:
             levels[line.index] = (1, line)
-    _add_unnumbered(weigher, levels, bool(main), UNNUMBERED_BESIDE if main and not prevail else UNNUMBERED_FLOOR)
+    floor = UNNUMBERED_BESIDE if main and not prevail else UNNUMBERED_FLOOR
+    _add_unnumbered(weigher, levels, bool(main), floor)
     if levels:
         for line in _subheadings(weigher, series, main):
             levels.setdefault(line.index, (2, line))
         _add_dotted(weigher, levels)
+    if evidence is not None:
+        _keep_evidence(evidence, weigher, levels, main, floor)
     entries: list[Entry] = []
     for _, (level, line) in sorted(levels.items()):
         if not line.role:  # else it is the title of a number above it
@@ -51,6 +56,30 @@ def outline_document(text: str, lines: Sequence[Line]) -> Outline:
     close_entries(entries, lines, tail)
     head = entries[0].first if entries else tail
     return Outline(nest(entries), head, tail, _gaps(main))
+
+
+def _keep_evidence(
+    evidence: dict[int, Weighing],
+    weigher: Weigher,
+    levels: dict[int, tuple[int, Line]],
+    main: Sequence[Series],
+    floor: float,
+) -> None:
+    """What was weighed: each line with a number, and each without that may be a heading."""
+    counted = {line.index: one for one in main for line in one.lines}
+    unnumbered = {line.index for line, _ in weigher.unnumbered}
+    for line in weigher.lines:
+        numbered = bool(line.marker) and line.marker != "bullet"
+        if line.blank or not (numbered or line.index in unnumbered):
+            continue
+        if line.index in counted:
+            rule, least = f"series {counted[line.index].key}", NUMBERED_FLOOR
+        elif numbered:
+            rule, least = "numbered subheading", SUBHEADING_FLOOR
+        else:
+            rule, least = "unnumbered heading", floor
+        shown = tuple((name, WEIGHTS[name]) for name in weigher.signs(line))
+        evidence[line.index] = Weighing(rule, shown, least, line.index in levels)
 
 
 def _mark_agenda_numbers(text: str, lines: Sequence[Line]) -> None:

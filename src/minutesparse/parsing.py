@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,10 @@ from minutesparse import source as reading
 from minutesparse._version import SCHEMA_VERSION, __version__
 from minutesparse.assemble import document_node, number_and_link
 from minutesparse.diagnose import diagnose
+from minutesparse.evidence import Weighing
 from minutesparse.facts.meeting_signature import read_signature
 from minutesparse.furniture import mark_furniture
-from minutesparse.interpret import Interpreter
+from minutesparse.interpret import Draft, Interpreter
 from minutesparse.language import detect
 from minutesparse.layouts import by_name, recognise
 from minutesparse.layouts.base import Layout
@@ -71,6 +73,44 @@ def _run(source: Source, layout: str | None, metadata: Mapping[str, str] | None,
 
 def to_node(source: Source, layout_name: str | None, metadata: Mapping[str, str] | None, with_lines: bool) -> Node:
     """The document of one source as a plain node, before validation."""
+    return read_stages(source, layout_name).node(metadata, with_lines)
+
+
+@dataclass(slots=True)
+class Stages:
+    """What the stages made of one source, up to the finished draft."""
+
+    reader: Reader
+    lines: list[Line]
+    layout: Layout
+    outline: Outline
+    draft: Draft
+
+    def node(self, metadata: Mapping[str, str] | None, with_lines: bool) -> Node:
+        """The document as a plain node; ``with_lines`` adds the role of each line."""
+        source = self.reader.source
+        language = detect(source.text)
+        outer = {
+            "schema_version": SCHEMA_VERSION,
+            "generator": {"name": "minutesparse", "version": __version__},
+            "source": {
+                "name": source.name,
+                "sha256": source.sha256,
+                "encoding": source.encoding,
+                "characters": len(source.text),
+                "lines": source.line_count,
+                "language": language,
+                "metadata": dict(metadata or {}),
+            },
+            "layout": self.layout.name,
+            "diagnostics": diagnose(self.reader, self.lines, self.outline, self.draft, language),
+            "lines": line_roles(self.lines) if with_lines else None,
+        }
+        return document_node(self.draft, outer)
+
+
+def read_stages(source: Source, layout_name: str | None, evidence: dict[int, Weighing] | None = None) -> Stages:
+    """Run the stages over one source. ``evidence``, where given, takes what was weighed for each line."""
     text = source.text
     lines = classify(source)
     layout = recognise(text, lines) if layout_name is None else by_name(layout_name)
@@ -81,36 +121,22 @@ def to_node(source: Source, layout_name: str | None, metadata: Mapping[str, str]
     for index in signed:
         if not lines[index].role:
             lines[index].role = "signature"
-    outline = _outline(text, lines, layout)
+    outline = _outline(text, lines, layout, evidence)
     if not any(lines[index].role == "signature" for index in signed):
         signature = None
     draft = Interpreter(reader, lines, layout, outline, signature).draft()
     number_and_link(draft)
-    language = detect(text)
-    outer = {
-        "schema_version": SCHEMA_VERSION,
-        "generator": {"name": "minutesparse", "version": __version__},
-        "source": {
-            "name": source.name,
-            "sha256": source.sha256,
-            "encoding": source.encoding,
-            "characters": len(text),
-            "lines": source.line_count,
-            "language": language,
-            "metadata": dict(metadata or {}),
-        },
-        "layout": layout.name,
-        "diagnostics": diagnose(reader, lines, outline, draft, language),
-        "lines": [{"line": line.index + 1, "role": line.role} for line in lines if not line.blank]
-        if with_lines
-        else None,
-    }
-    return document_node(draft, outer)
+    return Stages(reader, lines, layout, outline, draft)
 
 
-def _outline(text: str, lines: Sequence[Line], layout: Layout) -> Outline:
+def line_roles(lines: Sequence[Line]) -> list[Node]:
+    """The line map: the role of each line that is not blank."""
+    return [{"line": line.index + 1, "role": line.role} for line in lines if not line.blank]
+
+
+def _outline(text: str, lines: Sequence[Line], layout: Layout, evidence: dict[int, Weighing] | None) -> Outline:
     if layout.name == "moderngov-item":
         return outline_item_page(text, lines, layout)
     if layout.name == "moderngov-meeting":
         return outline_meeting_page(text, lines, layout)
-    return outline_document(text, lines)
+    return outline_document(text, lines, evidence)

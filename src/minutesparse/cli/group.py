@@ -12,7 +12,9 @@ from minutesparse.spelling import did_you_mean
 COMMANDS = {
     "extract": "Write minutes as JSON, JSON Lines or YAML.",
     "show": "Show minutes for reading in a terminal.",
+    "explain": "Tell why each line is what it is.",
     "validate": "Check documents against the schema and their source.",
+    "clean": "Write a text without the damage that conversion did to it.",
     "schema": "Print the JSON Schema of the documents.",
     "layouts": "List the layouts that are recognised.",
     "completion": "Print the completion script of a shell.",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from minutesparse.model import Minutes
     from minutesparse.reader import Node
+    from minutesparse.source import Source
 
 STDIN = "-"
 """The file name that stands for standard input."""
@@ -101,14 +102,19 @@ def read_document(
 ) -> Node:
     """The document of `read_minutes` as a plain, validated dict, without the models and the time that they take."""
     from minutesparse import parsing
-    from minutesparse import source as reading
     from minutesparse.contract import validated
 
-    source = reading.from_bytes(read_stdin(), name, encoding) if name == STDIN else reading.from_file(name, encoding)
-    document = parsing.to_node(source, layout, metadata, lines)
+    document = parsing.to_node(read_source(name, encoding), layout, metadata, lines)
     if not lines:
         document.pop("lines", None)
     return validated(document)
+
+
+def read_source(name: str, encoding: str | None = None) -> Source:
+    """The decoded text of the file ``name``, or of standard input for ``-``. Raises ``SourceError``."""
+    from minutesparse import source as reading
+
+    return reading.from_bytes(read_stdin(), name, encoding) if name == STDIN else reading.from_file(name, encoding)
 
 
 def read_stdin() -> bytes:

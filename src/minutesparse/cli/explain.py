@@ -1,0 +1,78 @@
+"""``minutesparse explain``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from minutesparse.cli.group import COMMANDS
+from minutesparse.cli.options import encoding_option, layout_option, read_source
+
+if TYPE_CHECKING:
+    from minutesparse.explain import Explanation
+
+RANGE = re.compile(r"([1-9]\d{0,8})(?:-([1-9]\d{0,8}))?\Z")
+WIDEST_TEXT = 72
+
+
+def _line_range(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[int, int] | None:
+    if value is None:
+        return None
+    match = RANGE.match(value)
+    if match is None or (match[2] and int(match[2]) < int(match[1])):
+        raise click.BadParameter(f"{value!r} is no range of lines such as 12-20", ctx, param)
+    return int(match[1]), int(match[2] or match[1])
+
+
+@click.command("explain", short_help=COMMANDS["explain"])
+@click.argument("file", metavar="FILE")
+@click.option("--line", type=click.IntRange(min=1), metavar="N", help="Only this line.")
+@click.option("--lines", "span", metavar="A-B", callback=_line_range, help="Only these lines.")
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@layout_option
+@encoding_option
+def command(
+    file: str,
+    line: int | None,
+    span: tuple[int, int] | None,
+    form: str,
+    layout: str | None,
+    encoding: str | None,
+) -> None:
+    """Tell why each line of FILE is what it is: its role, the rule, the signs for and against, the runner-up.
+
+    \b
+    Example:
+      minutesparse explain minutes.txt --lines 12-20
+    """
+    from minutesparse.cli.output import print_text
+    from minutesparse.explain import explain
+    from minutesparse.writers.json import json_text
+
+    if line is not None and span is not None:
+        raise click.UsageError("--line and --lines exclude each other")
+    first, last = (line, line) if line is not None else span or (1, 10**9)
+    chosen = [one for one in explain(read_source(file, encoding), layout) if first <= one.line <= last]
+    if form == "json":
+        print_text(json_text([one.to_dict() for one in chosen], indent=2))
+    else:
+        for one in chosen:
+            print_text("\n".join(_described(one)))
+
+
+def _described(one: Explanation) -> Iterator[str]:
+    from minutesparse.writers.characters import harmless
+
+    text = harmless(one.text)
+    yield f"{one.line}: {one.role}  {text if len(text) <= WIDEST_TEXT else text[: WIDEST_TEXT - 1] + '…'}"
+    yield f"    rule: {one.rule}"
+    if one.weighing is not None:
+        signs = ", ".join(f"{name} {weight:+g}" for name, weight in one.weighing.signs) or "none"
+        verdict = "heading" if one.weighing.chosen else "no heading"
+        yield f"    weighed as {one.weighing.rule}: {signs}"
+        yield f"    total {one.weighing.total:g}, floor {one.weighing.floor:g}: {verdict}; else {one.runner_up}"
+    if one.nodes:
+        yield f"    in: {', '.join(one.nodes)}"
