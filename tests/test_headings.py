@@ -7,8 +7,8 @@ import pytest
 from minutesparse import headings
 from minutesparse.headings import SIGNS, WEIGHTS, Sign, in_capitals, signs, stands_alone, text_start, weight
 from minutesparse.lines import classify
-from minutesparse.titles import split_title
 from minutesparse.source import from_text
+from minutesparse.titles import split_title
 
 # Signs of the words themselves; the others are of the place where a line stands, and `TestPlace` or the outline shows them.
 OF_WORDS = [
