@@ -21,7 +21,7 @@ from minutesparse.layouts.base import Layout
 from minutesparse.lines import Line, classify
 from minutesparse.outline import Outline
 from minutesparse.outline_document import outline_document
-from minutesparse.outline_pages import outline_item_page, outline_meeting_page
+from minutesparse.outline_pages import outline_issue_page, outline_item_page, outline_meeting_page
 from minutesparse.reader import Node, Reader
 from minutesparse.source import Source
 
@@ -139,4 +139,6 @@ def _outline(text: str, lines: Sequence[Line], layout: Layout, evidence: dict[in
         return outline_item_page(text, lines, layout)
     if layout.name == "moderngov-meeting":
         return outline_meeting_page(text, lines, layout)
+    if layout.name == "moderngov-issue":
+        return outline_issue_page(text, lines, layout)
     return outline_document(text, lines, evidence)

@@ -14,20 +14,35 @@ from minutesparse.layouts import document, moderngov
 from minutesparse.layouts.base import Layout
 from minutesparse.lines import Line
 
-LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in (moderngov.ITEM, moderngov.MEETING, document.DOCUMENT)}
+LAYOUTS: dict[str, Layout] = {
+    layout.name: layout for layout in (moderngov.ITEM, moderngov.MEETING, moderngov.ISSUE, document.DOCUMENT)
+}
 
 LONGEST_LABEL = 60
+EARLY = 6  # lines that may stand above the body of an item page without labels
+OPENING = 2
 
 
 def recognise(text: str, lines: Sequence[Line]) -> Layout:
     """The layout with the strongest evidence."""
     seen = {label_key(text, line) for line in lines if 0 < line.stop - line.start <= LONGEST_LABEL and not line.marker}
     best, most = LAYOUTS["document"], 0
+    opening = _opens_as_item_page(text, lines)
     for layout in LAYOUTS.values():
         weight = sum(layout.signature.get(key, 0) for key in seen)
+        if layout is moderngov.ITEM and opening:
+            weight += OPENING
         if weight >= layout.threshold and weight > most:
             best, most = layout, weight
     return best
+
+
+def _opens_as_item_page(text: str, lines: Sequence[Line]) -> bool:
+    """True where "Minutes:" or "Decision:" stands alone among the first lines: a title, a purpose, then the body."""
+    live = (line for line in lines if not line.blank)
+    return any(
+        text[line.start : line.stop] in ("Minutes:", "Decision:") for line, _ in zip(live, range(EARLY), strict=False)
+    )
 
 
 def label_key(text: str, line: Line) -> str:

@@ -10,6 +10,7 @@ from minutesparse.layouts.base import Layout
 BODY_LABELS = {
     "minutes": "minutes",
     "draft minutes": "minutes",
+    "cofnodion": "minutes",
     "decision": "decision",
     "decisions": "decision",
     "supporting documents": "documents",
@@ -18,16 +19,21 @@ BODY_LABELS = {
 
 PAGE_FURNITURE = {
     "media": "furniture",
+    "you are here": "furniture",
+    "councillors and committees": "furniture",
+    "council meetings": "furniture",
+    "no. | item |": "furniture",
+    "view recorded vote for this item": "share",
     "items": "furniture",
     "no. item": "furniture",
     "no item": "furniture",
     "no.": "furniture",
     "item": "furniture",
     "view directions": "furniture",
-    "share this item": "furniture",
+    "share this item": "share",
     "share this page": "furniture",
     "print this page": "furniture",
-    "rating button": "furniture",
+    "rating button": "share",
     "view the agenda": "furniture",
     "skip to main content": "furniture",
     "home": "furniture",
@@ -68,4 +74,14 @@ MEETING = Layout(
     },
     threshold=4,
     labels={**dict.fromkeys(MEETING_TITLES, "head"), **BODY_LABELS, **PAGE_FURNITURE},
+)
+
+ISSUE_TITLES = ("issue - meetings", "issue - decisions", "issue details")
+
+ISSUE = Layout(
+    "moderngov-issue",
+    "an issue page of a committee system: the meetings that took an issue, each with decision and minutes",
+    signature={**dict.fromkeys(ISSUE_TITLES, 5), "minutes": 1, "decision": 1},
+    threshold=5,
+    labels={**dict.fromkeys(ISSUE_TITLES, "head"), **BODY_LABELS, **PAGE_FURNITURE},
 )
