@@ -129,9 +129,8 @@ def told(slug: str, now: Scores, before: Scores | None) -> str:
     return f"{line}{number}{mark}  {slug}" + (f"  ({', '.join(parts)})" if parts else "")
 
 
-def shown_together(now: Scores, before: Scores | None, title: str) -> None:
-    """Print mean and categories of several documents."""
-    print(f"{title}: " + told("", now, before).strip())
+def show_categories(now: Scores) -> None:
+    """Print each category, six a line."""
     names = [name for name in now if name != "mean"]
     for start in range(0, len(names), 6):
         print("  " + "  ".join(f"{name} {now[name]:.3f}" for name in names[start : start + 6]))
@@ -187,8 +186,9 @@ def show_folds(results: list[Scored], shared: Path, count: int) -> None:
     council_of = councils(shared)
     for number, slugs in enumerate(folds_of(list(by_slug), council_of, count), 1):
         now = scores_of(pooled([by_slug[slug] for slug in slugs], shared), shared)
-        title = f"fold {number} ({len({council_of[slug] for slug in slugs})} councils, {len(slugs)} documents)"
-        shown_together(now, None, title)
+        of = len({council_of[slug] for slug in slugs})
+        print(f"{now['mean']:6.3f}  fold {number}: {of} councils, {len(slugs)} documents")
+        show_categories(now)
         print("  " + ", ".join(slugs))
 
 
@@ -199,7 +199,8 @@ def show_documents(results: list[Scored], shared: Path, whole: bool) -> Scores:
     for now, result in sorted(rows, key=lambda row: row[0]["mean"]):
         print(told(result.slug, now, record["documents"].get(result.digest)))
     together = scores_of(pooled(results, shared), shared)
-    shown_together(together, record["all"] if whole else None, f"all {len(results)}")
+    print(told(f"all {len(results)}", together, record["all"] if whole else None))
+    show_categories(together)
     return together
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.growth import assert_linear
 
 from minutesparse.facts.attendance import Attendance, is_attendance_title, merge, read_attendance, read_attendance_item
 from minutesparse.facts.attendance_labels import label_at
@@ -241,6 +241,7 @@ def test_every_string_stands_in_its_span(text: str) -> None:
             assert node[name] is None or (node[name] and node[name] in chunk)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [
@@ -255,13 +256,9 @@ def test_every_string_stands_in_its_span(text: str) -> None:
         "called to order ",
     ],
 )
-def test_time_is_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
-        text = unit * count
-        start = time.perf_counter()
+def test_cost_grows_with_the_length(unit: str) -> None:
+    def work(text: str) -> None:
         head(text)
         item(text, "Apologies")
-        return time.perf_counter() - start
 
-    seconds(200)
-    assert seconds(8000) < 16 * max(seconds(2000), 0.02)
+    assert_linear(work, unit, 4_000)

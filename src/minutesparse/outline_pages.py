@@ -28,7 +28,8 @@ PURPOSE = re.compile(r"(?:to|for[ ]the)[ ][a-z]")
 # A label that its text follows on the same line.
 INLINE_LABEL = re.compile(r"(?:\*\*)?(?P<label>minutes|decisions?)(?:\*\*)?:(?:\*\*)?[ ]+(?=\S)", re.IGNORECASE)
 DECIDED = re.compile(
-    r"(?:it[ ]was[ ])?(?:resolved|agreed|moved[ ]by|moved,)|(?:un)?animously[ ]resolved|proposed[ ]by|apologies[ ](?:for[ ]absence[ ])?were"
+    r"(?:it[ ]was[ ])?(?:resolved|agreed|moved[ ]by|moved,)|(?:un)?animously[ ]resolved|proposed[ ]by"
+    r"|apologies[ ](?:for[ ]absence[ ])?were"
     r"|(?:councillor|cllr)s?\b[^\r\n]{0,80}?\b(?:moved|proposed|seconded)\b",
     re.IGNORECASE,
 )
