@@ -94,7 +94,7 @@ def _shape(text: str, line: Line) -> str:
 def _mark_bare_page_numbers(text: str, live: list[Line]) -> None:
     """Numbers alone on a line that count the pages: 1, 2, 3 in document order, next to a page break."""
     expected = None
-    for before, line in zip([None, *live], live, strict=False):
+    for before, line, after in zip([None, *live], live, [*live[1:], None], strict=False):
         if line.role or line.marker != "bare" or line.body != line.stop or line.label is None:
             continue
         digits = text[line.label[0] : line.label[1]]
@@ -103,7 +103,7 @@ def _mark_bare_page_numbers(text: str, live: list[Line]) -> None:
         broken = (
             before is None
             or PAGE_BREAK in text[before.stop : line.start]
-            or PAGE_BREAK in text[line.stop : line.stop + 4]
+            or (after is not None and PAGE_BREAK in text[line.stop : after.start])
         )
         if broken or int(digits) == expected:
             line.role = "furniture"

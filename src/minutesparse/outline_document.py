@@ -181,8 +181,11 @@ def _subheadings(weigher: Weigher, series: Sequence[Series], main: Sequence[Seri
         if _mean(weigher, one) >= SUBHEADING_FLOOR and all(weigher.weight(line) > 0 for line in one.lines):
             inner.append(one)
             shares.setdefault(one.key, []).append(_share_below(weigher, one, run_in=False))
+    marked_up = bool(main) and all(line.hashes for one in main for line in one.lines)
     found = []
     for one in inner:
+        if marked_up and not all(line.hashes or line.bold for line in one.lines):
+            continue  # where items are Markdown headings, plain numbers are points
         share = shares[one.key]
         strong = len(one.lines) > 1 or _mean(weigher, one) >= 2 * SUBHEADING_FLOOR
         if sum(share) / len(share) >= 0.5 and _share_below(weigher, one, run_in=False) > 0 and strong:

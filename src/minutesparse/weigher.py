@@ -133,7 +133,9 @@ class Weigher:
     def runs_on(self, line: Line) -> bool:
         """True where the line above is text that no stop ends: the number may be a figure of its sentence."""
         above = self.lines[line.index - 1]
-        return not above.role and above.index not in self.numbers_behind and self.text[above.stop - 1] not in ".:;!?"
+        if above.role or above.marker == line.marker:
+            return False
+        return above.index not in self.numbers_behind and self.text[above.stop - 1] not in ".:;!?"
 
     def is_bold(self, line: Line) -> bool:
         """True where the line, or the title that it begins with, is set in bold."""
