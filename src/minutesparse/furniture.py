@@ -40,7 +40,7 @@ def mark_furniture(text: str, lines: Sequence[Line]) -> None:
     for position, line in enumerate(live):
         if line.stop - line.start <= LONGEST_PAGE_NUMBER or not text[line.start].isalnum():
             words = text[line.start : line.stop]
-            if not any(map(str.isalnum, words)):
+            if not (words[0].isalnum() or any(map(str.isalnum, words))):
                 if not line.marker:
                     line.role = "furniture"
                     continue
@@ -73,8 +73,10 @@ def _mark_running_lines(text: str, live: list[Line], breaks: list[int]) -> None:
     }
     if not repeated:
         return
+    openings = {shape[0] for shape in repeated}
     for at, line in enumerate(live):
-        if at not in near and _may_run(line):
+        first = text[line.start]
+        if ("0" if first.isdecimal() else first.casefold()[0]) in openings and at not in near and _may_run(line):
             repeated.pop(_shape(text, line), None)
     for group in repeated.values():
         for line in group:

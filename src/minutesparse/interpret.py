@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
 from minutesparse.block import Block
 from minutesparse.blocks import Grouper
@@ -16,7 +18,14 @@ from minutesparse.facts.actions import ActionStyle, action_style, read_actions
 from minutesparse.facts.attendance import Attendance, is_attendance_title, merge, read_attendance, read_attendance_item
 from minutesparse.facts.decisions import read_decisions
 from minutesparse.facts.declarations import read_declarations
-from minutesparse.facts.documents import exemption, read_documents, strip_icon, truncated
+from minutesparse.facts.documents import (
+    exemption,
+    may_be_exempt,
+    may_be_truncated,
+    read_documents,
+    strip_icon,
+    truncated,
+)
 from minutesparse.facts.meeting import read_head, read_moderngov_head
 from minutesparse.facts.meeting_closing import read_closing
 from minutesparse.layouts.base import Layout
@@ -26,6 +35,13 @@ from minutesparse.reader import Node, Reader
 from minutesparse.stray import stray_blocks
 
 WORD = re.compile(r"[^\W_]++")
+
+# Roles of the lines that hold an item's running text.
+BODY_ROLES = ("", "heading")
+# Roles of the lines that a committee page sets apart from it.
+APART_ROLES = ("purpose", "report_of", "document")
+# What a heading prints between its number and its title.
+AROUND_NUMBER = " .:)-\u2013"
 
 
 @dataclass(slots=True)
@@ -61,6 +77,8 @@ class Interpreter:
         self.style: ActionStyle = action_style(reader, lines)
         self.signature = signature
         self.day: date | None = None  # of the meeting, once the head is read
+        self.may_be_exempt = may_be_exempt(reader)
+        self.may_be_truncated = may_be_truncated(reader)
 
     def draft(self) -> Draft:
         """The document without ids."""
@@ -86,9 +104,9 @@ class Interpreter:
         held = meeting.pop("line_indices")
         self.day = date.fromisoformat(meeting["date"]) if meeting["date"] else None
         for index in attendance.line_indices:
-            self._mark(self.lines[index], "attendance")
+            self._mark(index, index, "attendance")
         for index in held:
-            self._mark(self.lines[index], "meeting")
+            self._mark(index, index, "meeting")
         draft = Draft(meeting, attendance.attendees, public=attendance.public)
         draft.attendance_text = self._attendance_blocks(sorted(attendance.line_indices))
         rest = [line for line in self.lines[: last + 1] if not line.blank and not line.role]
@@ -109,7 +127,7 @@ class Interpreter:
         start = self.outline.tail if self.outline.items else self.outline.head
         rest = [line for line in self.lines[start:] if not line.blank and line.role in ("", "signature")]
         for line in rest:
-            self._mark(line, "signature" if line.role == "signature" else "paragraph")
+            line.role = line.role or "paragraph"
         blocks = self.grouper.group(rest)
         draft.back_matter = [self._block_node(block) for block in blocks]
 
@@ -130,11 +148,13 @@ class Interpreter:
     # items
 
     def _item(self, entry: Entry, draft: Draft) -> Node:
-        inner = {index for child in entry.children for index in range(child.first, child.last + 1)}
-        own = [line for line in self.lines[entry.first : entry.last + 1] if not line.blank and line.index not in inner]
+        own = self._own_lines(entry)
+        body = [line for line in own if line.role in BODY_ROLES]
+        apart = [line for line in own if line.role in APART_ROLES]
         title, documents = self._title(entry)
-        documents += self._listed_documents(own)
-        blocks = self._stray(self.grouper.group(self._body_lines(entry, own)), entry, draft)
+        if apart:
+            documents += self._listed_documents(own)
+        blocks = self._stray(self.grouper.group(self._body_lines(entry, body)), entry, draft)
         content, resolutions, actions, declarations = self._facts(blocks, title)
         self._read_attendance_item(title, blocks, draft)
         content = self._heading_words(entry, title) + content
@@ -145,12 +165,13 @@ class Interpreter:
             "number": self.reader.string(*entry.number) if entry.number else None,
             "title": title,
             "level": entry.level,
-            "purpose": self._joined(own, "purpose"),
-            "report_of": self._joined(own, "report_of"),
+            "purpose": self._joined(apart, "purpose") if apart else None,
+            "report_of": self._joined(apart, "report_of") if apart else None,
             "documents": documents,
             "exempt": entry.exempt,
             "exemption": self._exemption(entry),
-            "truncated": any(truncated(self.reader, block.body, block.stop) for block in blocks),
+            "truncated": self.may_be_truncated
+            and any(truncated(self.reader, block.body, block.stop) for block in blocks),
             "content": content,
             "resolutions": resolutions,
             "actions": actions,
@@ -158,6 +179,16 @@ class Interpreter:
             "items": [self._item(child, draft) for child in entry.children],
             "span": self.reader.span(start, end),
         }
+
+    def _own_lines(self, entry: Entry) -> list[Line]:
+        """The lines of an item that are neither blank nor a child's."""
+        own: list[Line] = []
+        at = entry.first
+        for child in entry.children:
+            own += self.lines[at : child.first]
+            at = child.last + 1
+        own += self.lines[at : entry.last + 1]
+        return [line for line in own if not line.blank]
 
     def _title(self, entry: Entry) -> tuple[str | None, list[Node]]:
         """The title without icon words, and the documents that the icon words announce."""
@@ -173,17 +204,13 @@ class Interpreter:
     def _listed_documents(self, own: Sequence[Line]) -> list[Node]:
         """The papers below a documents label; each run of lines is read at once, since entries wrap."""
         nodes: list[Node] = []
-        run: list[Line] = []
-        for line in [*own, None]:
-            if line is not None and line.role == "document":
-                run.append(line)
-            elif run:
-                nodes += read_documents(self.reader, run[0].start, run[-1].stop)
-                run = []
+        for role, run in groupby(own, key=attrgetter("role")):
+            if role == "document":
+                listed = list(run)
+                nodes += read_documents(self.reader, listed[0].start, listed[-1].stop)
         return nodes
 
-    def _body_lines(self, entry: Entry, own: Iterable[Line]) -> list[Line]:
-        body = [line for line in own if line.role in ("", "heading")]
+    def _body_lines(self, entry: Entry, body: list[Line]) -> list[Line]:
         if entry.body is None:
             return body
         # The heading runs into its text: the rest of its line is the first line of the body.
@@ -199,20 +226,24 @@ class Interpreter:
         line = self.lines[entry.first]
         stop = entry.body if entry.body is not None and entry.body <= line.stop else line.stop
         number = self.reader.string(*entry.number) if entry.number else ""
-        held = set(words_of(f"{number} {title or ''}"))
         printed = self.reader.string(line.start, stop)
+        before = printed.removesuffix(title or "")
+        if before.strip(AROUND_NUMBER) == number and not before[-1:].isalnum():
+            return []
+        held = set(words_of(f"{number} {title or ''}"))
         if held.issuperset(words_of(printed)) or held.issuperset(
             words_of(printed[: strip_icon(printed, 0, len(printed))])
         ):
             return []
         return [self._block_node(Block("heading", line.start, stop, line.start, line.index, line.index))]
 
-    def _joined(self, own: Sequence[Line], role: str) -> str | None:
-        """The words of the item's lines of one role."""
-        parts = [self.reader.string(line.start, line.stop) for line in own if line.role == role]
-        return " ".join(parts) or None
+    def _joined(self, lines: Sequence[Line], role: str) -> str | None:
+        """The words of the lines of one role."""
+        return " ".join([self.reader.string(line.start, line.stop) for line in lines if line.role == role]) or None
 
     def _exemption(self, entry: Entry) -> str | None:
+        if not self.may_be_exempt:
+            return None
         for start, end in entry.title:
             found = exemption(self.text, start, end)
             if found is not None:
@@ -225,8 +256,7 @@ class Interpreter:
             return blocks
         strays = stray_blocks(self.reader, blocks)
         for block in strays:
-            for line in self.lines[block.first : block.last + 1]:
-                self._mark(line, "unplaced")
+            self._mark(block.first, block.last, "unplaced")
             draft.unplaced.append(self._block_node(block))
         if strays:
             kept = [block for block in blocks if block not in strays]
@@ -260,8 +290,7 @@ class Interpreter:
         declarations = read_declarations(self.reader, blocks, title)
         for block in walk_blocks(blocks):
             if not block.taken:
-                for line in self.lines[block.first : block.last + 1]:
-                    self._mark(line, block.kind)
+                self._mark(block.first, block.last, block.kind)
         self._mark_facts(resolutions, actions, declarations)
         _tie_actions(actions, resolutions)
         return [self._block_node(block) for block in blocks if not block.taken], resolutions, actions, declarations
@@ -277,13 +306,13 @@ class Interpreter:
                 self._mark_span(node["span"], role)
 
     def _mark_span(self, span: dict[str, int], role: str) -> None:
-        for line in self.lines[span["line"] - 1 : span["end_line"]]:
-            self._mark(line, role)
+        self._mark(span["line"] - 1, span["end_line"] - 1, role)
 
-    def _mark(self, line: Line, role: str) -> None:
-        """Give a line its role, unless it has one."""
-        if not line.blank and not line.role:
-            line.role = role
+    def _mark(self, first: int, last: int, role: str) -> None:
+        """Give lines their role, by index from ``first`` to ``last``, but for those that have one."""
+        for line in self.lines[first : last + 1]:
+            if not line.role and not line.blank:
+                line.role = role
 
     def _block_node(self, block: Block) -> Node:
         reader = self.reader
@@ -292,7 +321,9 @@ class Interpreter:
             "id": "" if block.kind == "point" else None,
             "label": reader.string(*block.label) if block.label else None,
             "text": reader.string(block.body, block.end),
-            "children": [self._block_node(child) for child in block.children if not child.taken],
+            "children": [self._block_node(child) for child in block.children if not child.taken]
+            if block.children
+            else [],
             "span": reader.span(block.start, block.stop),
         }
 
@@ -302,10 +333,14 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.casefold())
 
 
-def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+def walk_blocks(blocks: Iterable[Block]) -> list[Block]:
     """All blocks, parents first."""
+    found: list[Block] = []
     for block in blocks:
-        yield from block.walk()
+        found.append(block)
+        if block.children:
+            found += walk_blocks(block.children)
+    return found
 
 
 def walk_clauses(clauses: Iterable[Node]) -> Iterator[Node]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 
 # Words that are frequent in one language and rare in the others.
 COMMON: Mapping[str, frozenset[str]] = {
@@ -26,13 +27,23 @@ SAMPLE_LENGTH = 600
 
 def detect(text: str) -> str | None:
     """The BCP 47 tag of the language that most of the text is in, or ``None`` where it is too short to tell."""
-    samples = (text[start : start + SAMPLE_LENGTH] for start in _sample_starts(len(text)))
-    words = Counter(WORD.findall(" ".join(samples).casefold()))
-    if words.total() < FEWEST_WORDS:
+    samples = [text[start : start + SAMPLE_LENGTH] for start in _sample_starts(len(text))]
+    words = WORD.findall(" ".join(samples).casefold())
+    if len(words) < FEWEST_WORDS:
         return None
-    counts = {tag: sum(words[word] for word in common) for tag, common in COMMON.items()}
+    counts = dict.fromkeys(COMMON, 0)
+    for tags, count in Counter(map(_languages().get, words)).items():
+        for tag in tags or ():
+            counts[tag] += count
     tag = max(counts, key=lambda one: counts[one])
-    return tag if counts[tag] * 12 >= words.total() else None
+    return tag if counts[tag] * 12 >= len(words) else None
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """The languages that each common word is frequent in."""
+    words = frozenset().union(*COMMON.values())
+    return {word: tuple(tag for tag, common in COMMON.items() if word in common) for word in words}
 
 
 def _sample_starts(length: int) -> list[int]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from minutesparse.source import ZERO_WIDTH, Source
+from minutesparse.source import BLANKS, ZERO_WIDTH, Source
 
 # White space within a line: all that str.isspace knows but the line ends, and the marks without width.
 SPACE = rf"(?:[^\S\r\n]|[{ZERO_WIDTH}])"
@@ -38,15 +39,24 @@ _MARKER = rf"""
   | (?P<bare>   \d{{1,3}}[a-z]? (?=[\s{ZERO_WIDTH}]|\Z) | \d{{3,4}} (?=[A-Z][a-z]) )
 """
 
+# The opening of a line; the last group that matched names the kind of marker, and what follows are the line's words.
 LINE = re.compile(
     rf"""
     (?P<indent> (?: [\ \t] | {SPACE} )*+ )
     (?P<hash> \#{{1,6}}[ ]++ )?+
     (?P<bold> \*\*\*? | __ )?+
     (?: (?P<word> (?i:{NUMBER_WORDS}) [ ]*+ ) (?=[(]?[A-Z]{{0,3}}[ .]?\d) )?+
-    (?: (?! {_TIME} ) (?P<marker> {_MARKER} ) (?P<gap> (?:\*\*|__)?+ {SPACE}*+ ) )?+
-    (?P<rest> [^\r\n]*+ )
-    (?: \r\n? | \n )?+
+    (?: (?! {_TIME} ) (?: {_MARKER} ) (?:\*\*|__)?+ {SPACE}*+ )?+
+    """,
+    re.VERBOSE,
+)
+
+# The start of a line that opens with a plain word, as most do. Left to `LINE` are words that may be Roman numerals and
+# those that begin as the words before a number do ("Item 7").
+PLAIN = re.compile(
+    r"""
+    [ ]*+ (?= [B-DF-HJKN-UWYZb-df-hjkn-uwyz][a-z] | [Aa][a-fh-z] | [Ee][a-hj-z] | [Ii] (?: [fnrs] | t(?![Ee]) )
+            | [LlVv][a-hjkm-uwyz] | [Mm][a-hj-np-z] )
     """,
     re.VERBOSE,
 )
@@ -106,37 +116,40 @@ def classify(source: Source) -> list[Line]:
     """The lines of a source, in order."""
     text, starts = source.text, source.starts
     lines: list[Line] = []
-    match_at = LINE.match
+    plain_at, line_at = PLAIN.match, LINE.match
     begin = 0
     for index, limit in enumerate(starts[1:]):
-        if text[begin : begin + 1] in ("\n", "\r", ""):
-            lines.append(Line(index, begin, begin, 0))
+        if text[begin : begin + 1] in "\r\n":  # or nothing, in an empty text
+            line = Line(index, begin, begin, 0)
+        elif (plain := plain_at(text, begin, limit)) is not None:
+            start = plain.end()
+            line = Line(index, start, trimmed_end(text, start, limit), start - begin)
         else:
-            match = match_at(text, begin, limit)
+            match = line_at(text, begin, limit)
             assert match is not None  # every part of the pattern may be empty
-            lines.append(_line(index, text, match))
+            line = _line(index, text, match, limit)
+        lines.append(line)
         begin = limit
     return lines
 
 
-def _line(index: int, text: str, match: re.Match[str]) -> Line:
-    indent, hashes, bold, word, marker = match.group("indent", "hash", "bold", "word", "marker")
-    start = match.end("indent")
-    stop = match.end("rest")
-    if not text[stop - 1].isalnum():
-        stop = trimmed_end(text, start, stop)
+def _line(index: int, text: str, match: re.Match[str], limit: int) -> Line:
+    indent, start = match["indent"], match.end("indent")
+    stop = trimmed_end(text, start, limit)
     line = Line(index, start, stop, len(indent.expandtabs(8)) if "\t" in indent else len(indent))
-    if start == stop:
+    opened = match.lastgroup
+    if start == stop or opened == "indent":
         return line
+    hashes, bold, word = match.group("hash", "bold", "word")
     if hashes is not None:
         line.hashes = len(hashes) - 1
     line.bold = bold is not None
     line.word = word is not None
-    line.body = min(match.start("rest"), stop)
-    if marker is not None:
-        line.marker = next(kind for kind in KINDS if match.start(kind) >= 0)
-        line.label = label_span(text, *match.span("marker"))
-        if line.marker == "coded" and (second := SECOND.match(text, match.end("marker"), stop)) is not None:
+    line.body = min(match.end(), stop)
+    if opened in KINDS:
+        line.marker = opened
+        line.label = label_span(text, *match.span(opened))
+        if opened == "coded" and (second := SECOND.match(text, match.end(opened), stop)) is not None:
             # a code in the margin before the item's own number: "22-0417   3.   ROLL CALL"
             line.marker = "closed"
             line.label = label_span(text, *second.span("number"))
@@ -155,7 +168,7 @@ def label_span(text: str, start: int, end: int) -> tuple[int, int]:
 
 def trimmed_end(text: str, start: int, end: int) -> int:
     """``end`` moved back over white space and marks without width, not before ``start``."""
-    while end > start and ((last := text[end - 1]).isspace() or last in ZERO_WIDTH):
+    while end > start and text[end - 1] in BLANKS:
         end -= 1
     return end
 
@@ -165,16 +178,25 @@ def wrap_width(text: str, lines: Sequence[Line]) -> int:
 
     In wrapped text at least one line of twenty goes on in small letters on the next.
     """
-    widths = []
-    runs_on = 0
-    before: Line | None = None
-    for line in lines:
-        if line.stop - line.start > SHORTEST_WRAPPED:
-            widths.append(line.indent + line.stop - line.start)
-        if before is not None and not line.marker and text[line.start : line.start + 1].islower():
-            runs_on += before.stop - before.start > SHORTEST_WRAPPED and text[before.stop - 1] not in ".:;!?"
-        before = line if not line.blank else None
-    if not widths or runs_on * FEWEST_RUNNING_ON < len(widths):
+    widths = [line.indent + length for line in lines if (length := line.stop - line.start) > SHORTEST_WRAPPED]
+    if not widths or not _runs_on(text, lines, len(widths) / FEWEST_RUNNING_ON):
         return 0
     width = sorted(widths)[len(widths) * 9 // 10]
     return width if width <= WIDEST_WRAP else 0
+
+
+def _runs_on(text: str, lines: Sequence[Line], fewest: float) -> bool:
+    """True where at least ``fewest`` long lines go on in small letters on the next."""
+    runs_on = 0
+    for before, line in pairwise(lines):
+        if (
+            before.stop - before.start > SHORTEST_WRAPPED
+            and not line.blank
+            and not line.marker
+            and text[line.start].islower()
+            and text[before.stop - 1] not in ".:;!?"
+        ):
+            runs_on += 1
+            if runs_on >= fewest:
+                return True
+    return False

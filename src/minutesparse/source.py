@@ -24,6 +24,7 @@ ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 # All that makes a character blank: what str.isspace knows (it knows nothing above the ideographic space) and the above.
 BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ZERO_WIDTH
+BLANKS = frozenset(BLANK)
 
 # First bytes of what people hand over instead of text, and what to do about it.
 MAGIC = (
@@ -89,11 +90,11 @@ def from_file(path: str | Path, encoding: str | None = None) -> Source:
 
 
 def _line_starts(text: str) -> list[int]:
-    if "\r" in text:
-        starts = [0, *(match.end() for match in LINE_END.finditer(text))]
-    else:
-        starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    if "\r" not in text or text.count("\r") == text.count("\r\n"):  # each line ends with LF
+        starts = list(accumulate([len(line) + 1 for line in text.split("\n")], initial=0))
         starts.pop()  # what follows the last line end
+    else:
+        starts = [0, *(match.end() for match in LINE_END.finditer(text))]
     if starts[-1] != len(text):
         starts.append(len(text))
     return starts if len(starts) > 1 else [0, 0]

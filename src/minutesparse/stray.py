@@ -17,8 +17,8 @@ def stray_blocks(reader: Reader, blocks: Sequence[Block]) -> list[Block]:
     They stand after the item's outcome (its resolution or actions), set off by a gap at least twice as wide as any
     other between paragraphs, and most of them are fragments that do not end as sentences do.
     """
-    outcome = max((at for at, block in enumerate(blocks) if _is_outcome(reader, block)), default=None)
-    if outcome is None or outcome + 1 >= len(blocks):
+    outcome = next((at for at in range(len(blocks) - 1, -1, -1) if _is_outcome(reader, blocks[at])), None)
+    if outcome is None or outcome + 1 == len(blocks):
         return []
     notes = list(blocks[outcome + 1 :])
     usual = max((block.gap for block in blocks[1 : outcome + 1]), default=0)

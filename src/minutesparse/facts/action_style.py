@@ -21,6 +21,8 @@ PLAIN_DUTIES = 3
 TASK_WIDTH = 30
 # What stands between a line's text and the margin.
 GAP = "     "
+# Characters beside an owner in which the gap before it and the end of its line are looked for.
+GAP_REACH = 200
 # How far left of its header an owner in the column may end, and of another owner's end.
 COLUMN_SLACK = 12
 RAGGED = 4
@@ -29,6 +31,9 @@ RAGGED = 4
 INFINITIVE = rf"(?: \s+ to \s+ (?! (?:{'|'.join(NOT_VERBS)})\b ) [a-z]{{2,}} )"
 DUTY = rf"""(?: {INFINITIVE} | \s+ (?:was|were) \s+ (?:asked|requested|instructed) \s+ to \s+ [a-z]
     | (?<=[a-z]) \s+ (?:{"|".join(TASK_VERBS)}) \b )"""
+
+# What follows an owner in the margin: the line's end or another owner.
+LONE_END = r"[ \t]*(?:[\r\n]|\Z) | \s?[/,&]"
 
 LEAD_EXAMPLES = (
     ("Action: Clerk to write to the county.", True),
@@ -83,6 +88,17 @@ def lead_pattern() -> re.Pattern[str]:
     )
 
 
+# Characters that a lead begins with.
+LEAD_STARTS = "*_(A"
+
+
+def holds_lead(text: str, start: int, end: int) -> bool:
+    """False where no lead stands in ``[start, end)``."""
+    return (
+        text.find("Action", start, end) >= 0 or text.find("ACTION", start, end) >= 0 or text.find("AP", start, end) >= 0
+    )
+
+
 @cache
 def inline_pattern() -> re.Pattern[str]:
     """The lead within a paragraph."""
@@ -129,9 +145,14 @@ def _lone_role() -> re.Pattern[str]:
     """The owners whose words alone show an action column."""
     return re.compile(
         rf"""(?:The\s)? (?:Parish\s|Town\s|Community\s)? (?:{"|".join(LONE_OWNERS)})
-            (?= [ \t]*(?:[\r\n]|\Z) | \s?[/,&] )""",
+            (?= {LONE_END} )""",
         re.VERBOSE,
     )
+
+
+@cache
+def _lone_end() -> re.Pattern[str]:
+    return re.compile(LONE_END, re.VERBOSE)
 
 
 @cache
@@ -158,9 +179,13 @@ def _duty_evidence() -> re.Pattern[str]:
 
 @cache
 def _clause_pattern() -> re.Pattern[str]:
-    """The start of a clause that may open with an owner."""
+    """What stands before a clause that may open with an owner; begins with one class, which `re` finds fast."""
     return re.compile(
-        r"(?: [.;:!?\u2013\u2014,\n] \s{0,8}+ | \s-\s{1,2}+ | [)\u2022\d]\s{1,4}+ | \A ) (?= [^\W\d_a-z] | clerk )",
+        r"""
+        [.;:!?\u2013\u2014,\n)\u2022\d-]
+        (?: (?<=[.;:!?\u2013\u2014,\n]) \s{0,8}+ | (?<=\s-) \s{1,2}+ | (?<=[)\u2022\d]) \s{1,4}+ )
+        (?= [^\W\d_a-z] | clerk )
+        """,
         re.VERBOSE,
     )
 
@@ -224,10 +249,13 @@ def duty_marks(text: str, start: int, end: int) -> Iterator[Mark]:
 
     A body is none: that it is "to" do something is as often reported as asked.
     """
-    for clause in _clause_pattern().finditer(text, start, end):
-        owners = match_owners(text, clause.end(), end)
+    clauses = [clause.end() for clause in _clause_pattern().finditer(text, start, end)]
+    if start == 0 and text[:1].isupper():  # the text's first clause
+        clauses.insert(0, 0)
+    for begin in clauses:
+        owners = match_owners(text, begin, end)
         if owners is not None and not owners.bodies and _duty_words().match(text, owners.end, end):
-            yield Mark(clause.end(), owners)
+            yield Mark(begin, owners)
 
 
 def action_style(reader: Reader, lines: Sequence[Line]) -> ActionStyle:
@@ -235,8 +263,9 @@ def action_style(reader: Reader, lines: Sequence[Line]) -> ActionStyle:
     text = reader.text
     marked = _is_marked(text)
     header = _header_column(reader, lines)
-    column = _column(reader, header)
-    trailing = column is None and not marked and _trails(text)
+    owners = _lone_owners(text)
+    column = _column(reader, header, owners)
+    trailing = column is None and not marked and _trails(text, owners)
     duties = not marked and (header is not None or _counts(_duty_evidence(), text, PLAIN_DUTIES))
     return ActionStyle(marked, column, header is not None, trailing, duties)
 
@@ -267,7 +296,7 @@ def _header_column(reader: Reader, lines: Sequence[Line]) -> int | None:
     return None
 
 
-def _column(reader: Reader, header: int | None) -> int | None:
+def _column(reader: Reader, header: int | None, owners: Sequence[tuple[int, int]]) -> int | None:
     """Least column where an owner in the margin ends, where the document has such a column."""
     text, starts, line_of = reader.text, reader.source.starts, reader.source.line_of
     if GAP not in text:
@@ -277,20 +306,40 @@ def _column(reader: Reader, header: int | None) -> int | None:
         ends = (mark.owners.end for mark in margin_marks(text, 0, len(text)))
         return least if any(end - starts[line_of(end - 1) - 1] >= least for end in ends) else None
     columns = []
-    for gap in _gap_pattern().finditer(text):
-        role = _lone_role().match(text, gap.end())
-        begin = starts[line_of(gap.start()) - 1]
-        if role is not None and len(text[begin : gap.start()].strip()) >= TASK_WIDTH:
-            columns.append(role.end() - begin)
+    for start, end in _lone_roles(text, owners, _gap_pattern()):
+        begin = starts[line_of(start) - 1]
+        if len(text[begin:start].strip()) >= TASK_WIDTH:
+            columns.append(end - begin)
     return min(columns) - RAGGED if len(columns) >= COLUMN_MARKS else None
 
 
-def _trails(text: str) -> bool:
-    if not any(f"{word}{end}" in text for word in LONE_OWNERS for end in "\r\n"):
+def _trails(text: str, owners: Sequence[tuple[int, int]]) -> bool:
+    if not any(text[end : end + 1] in ("\r", "\n") for _, end in owners):
         return False
-    return (
-        sum(_lone_role().match(text, gap.end()) is not None for gap in _stop_pattern().finditer(text)) >= COLUMN_MARKS
-    )
+    return sum(1 for _ in _lone_roles(text, owners, _stop_pattern())) >= COLUMN_MARKS
+
+
+def _lone_owners(text: str) -> list[tuple[int, int]]:
+    """Where one of the `LONE_OWNERS` closes a line or a list."""
+    found = []
+    for word in LONE_OWNERS:
+        start = text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if _lone_end().match(text, end):
+                found.append((start, end))
+            start = text.find(word, end)
+    return found
+
+
+def _lone_roles(text: str, owners: Sequence[tuple[int, int]], gaps: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where the gap before each of ``owners`` that stands alone begins, and where the owner ends."""
+    for start, end in owners:
+        for gap in gaps.finditer(text, max(0, start - GAP_REACH), min(end + GAP_REACH, len(text))):
+            role = _lone_role().match(text, gap.end())
+            if role is not None and role.end() == end:
+                yield gap.start(), end
+                break
 
 
 def _counts(pattern: re.Pattern[str], text: str, wanted: int) -> bool:

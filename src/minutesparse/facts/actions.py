@@ -10,6 +10,7 @@ Four conventions of the genre, told apart once for a document by `action_style`:
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,11 +18,13 @@ from operator import itemgetter
 
 from minutesparse.block import Block
 from minutesparse.facts.action_style import (
+    LEAD_STARTS,
     ActionStyle,
     Mark,
     action_style,
     due_pattern,
     duty_marks,
+    holds_lead,
     inline_pattern,
     lead_pattern,
     margin_marks,
@@ -49,9 +52,12 @@ def read_actions(
     Blocks that are an action of their own become ``taken``. ``meeting_date`` tells the year of a deadline that
     prints none: the first such day on or after it.
     """
-    if style == ActionStyle(initials=style.initials):
+    if not blocks:
         return []
-    actions = _Actions(reader, style, meeting_date)
+    marked = style.marked and holds_lead(reader.text, blocks[0].start, blocks[-1].stop)
+    if not marked and style.column is None and not style.trailing and not style.duties:
+        return []
+    actions = _Actions(reader, style, marked, meeting_date)
     actions.read(blocks)
     return sorted(actions.nodes, key=lambda node: (node["span"]["start"], node["span"]["end"]))
 
@@ -59,10 +65,11 @@ def read_actions(
 class _Actions:
     """Collects the actions of one item."""
 
-    def __init__(self, reader: Reader, style: ActionStyle, meeting_date: date | None) -> None:
+    def __init__(self, reader: Reader, style: ActionStyle, marked: bool, meeting_date: date | None) -> None:
         self.reader = reader
         self.text = reader.text
         self.style = style
+        self.marked = marked  # some lead stands in this item
         self.meeting_date = meeting_date
         self.nodes: list[Node] = []
 
@@ -71,7 +78,7 @@ class _Actions:
         index = 0
         while index < len(blocks):
             block = blocks[index]
-            used = self._set_apart(blocks, index) if self.style.marked and not block.taken else 0
+            used = self._set_apart(blocks, index) if self.marked and not block.taken else 0
             if not used:
                 if block.kind != "heading":
                     self._views(block, blocks[index - 1] if index else None)
@@ -81,9 +88,9 @@ class _Actions:
     def _set_apart(self, blocks: Sequence[Block], index: int) -> int:
         """Take the block at ``index`` if it opens with the lead; how many blocks that used."""
         block = blocks[index]
-        match = lead_pattern().match(self.text, block.start, block.end)
+        match = self._lead_at(block.start, block.end)
         if match is None and block.body > block.start:
-            match = lead_pattern().match(self.text, block.body, block.end)
+            match = self._lead_at(block.body, block.end)
         if match is None or outcome_pattern().match(self.text, match.end(), block.end):
             return 0
         lead, (start, end) = match.span("lead"), self.reader.trim(match.end(), block.stop)
@@ -102,6 +109,9 @@ class _Actions:
             taken.taken = True
         self._add(lead[0], end, [(start, end)], self._task_owners(start, end), lead)
         return 1 + len(points)
+
+    def _lead_at(self, start: int, end: int) -> re.Match[str] | None:
+        return lead_pattern().match(self.text, start, end) if self.text[start] in LEAD_STARTS else None
 
     def _listed(self, block: Block, lead: tuple[int, int], points: list[Block], following: Sequence[Block]) -> int:
         """A lead on a line of its own: each point below is an action, or the one paragraph that follows."""
@@ -137,7 +147,7 @@ class _Actions:
 
     def _views(self, block: Block, before: Block | None) -> None:
         found = len(self.nodes)
-        if self.style.marked:
+        if self.marked and holds_lead(self.text, block.body, block.end):
             self._inline(block)
         if (self.style.column is not None or self.style.trailing) and len(self.nodes) == found:
             self._margin(block, before)

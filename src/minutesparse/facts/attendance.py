@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from minutesparse.facts.attendance_labels import Group, Label, label_at, lead_of, office_at, public_of
-from minutesparse.facts.attendance_rows import Columns, Part, Row, body, chunks, one_a_row, stops
+from minutesparse.facts.attendance_rows import Columns, Part, Row, body, chunks, is_one_a_row, stops
 from minutesparse.facts.attendance_sentences import Found, read_text
 from minutesparse.facts.attendance_tokens import INITIALS, POSTISH, lexicon
 from minutesparse.facts.people import Person, matching, parse_person
@@ -32,6 +32,7 @@ class Attendance:
 
 
 _OUTER_COUNCILLOR = re.compile(r"\b(?:county|borough|district|city)\s(?:councillor|cllr)")
+_OUTSIDER = re.compile(r"\w director|director of|member of the public")
 _WORD = re.compile(r"[^\W\d_]++")
 _GAP = re.compile(r"[ \u00a0]{3,}+|\t++")
 
@@ -110,13 +111,20 @@ def read_attendance_item(reader: Reader, start: int, end: int, title: str) -> li
 
 def is_attendance_title(title: str) -> bool:
     """True for the heading of an item that says who came: "Present", "Apologies", "Roll call", "Call to order"."""
-    return _attendance_title().search(title) is not None
+    low = title.lower()
+    return _attendance_letters().search(low) is not None and _attendance_title().search(low) is not None
+
+
+@cache
+def _attendance_letters() -> re.Pattern[str]:
+    """`_attendance_title` without regard to where words end; most titles fail here, and soon."""
+    return re.compile("|".join(vocabulary.ATTENDANCE_TITLES))
 
 
 @cache
 def _attendance_title() -> re.Pattern[str]:
     words = "|".join(vocabulary.ATTENDANCE_TITLES)
-    return re.compile(rf"\b(?:{words})\b(?!\s+at\b)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})\b(?!\s+at\b)")
 
 
 def merge(first: list[Node], later: list[Node]) -> list[Node]:
@@ -144,16 +152,12 @@ def _line_label(text: str, lines: Sequence[Line], index: int, last: int, open_pa
     label = label or label_at(text, line.start, line.stop)
     if label is not None and (label.firm or open_part or _table_follows(text, lines, index, last)):
         return label
-    words = _WORD.findall(text[line.start : line.stop])
-    if (
-        open_part
-        and len(words) < 9
-        and words[-1:]
-        and words[-1].lower() in vocabulary.OUTSIDE_WORDS
-        and text[line.start : line.stop].isupper()
-    ):
-        return Label(line.start, line.stop, Group("in_attendance"), True)
-    if "present" not in text[line.start : line.stop].lower():
+    printed = text[line.start : line.stop]
+    if open_part and printed.isupper():
+        words = _WORD.findall(printed)
+        if 0 < len(words) < 9 and words[-1].lower() in vocabulary.OUTSIDE_WORDS:
+            return Label(line.start, line.stop, Group("in_attendance"), True)
+    if "present" not in printed.lower():
         return None
     match = _following().search(text, line.start, line.stop)
     return Label(line.start, match.end(), Group("present", False), True) if match else None
@@ -214,7 +218,7 @@ def _read_chunk(reader: Reader, chunk: list[Row], group: Group | None, part: Par
     if len(people) == 2 and len(part.rows) > 2 and len(chunk) == 1 and not people[1][0].titled:
         between = reader.text[people[0][0].end : people[1][0].start]
         entry = between and between.strip(" ,&\t\u2013-") in ("", "and") and people[0][0].start < start + 4
-        if entry and one_a_row(reader, part):
+        if entry and is_one_a_row(reader, part):
             person = parse_person(reader, start, end)
             people = [(person, people[0][1])] if person is not None else []
     if (
@@ -264,15 +268,17 @@ def _nodes(reader: Reader, found: list[Found]) -> list[Node]:
             continue  # a lone word among full names
         if group.roles:
             chairs.append((person, group))
-        elif not _is_letters(person.name) and not _again(person, _status(person, group), nodes):
-            nodes.append(_node(reader, person, group))
+        elif not _is_letters(person.name):
+            status = _status(person, group)
+            if not _again(person, status, nodes):
+                nodes.append(_node(reader, person, status))
     for person, group in chairs:
         same = matching(person.name, nodes, person.honorific)
         if len(same) == 1:
             same[0]["roles"] += [role for role in group.roles if role not in same[0]["roles"]]
         elif not same and not _is_letters(person.name):
             person.roles = group.roles + [role for role in person.roles if role not in group.roles]
-            nodes.append(_node(reader, person, group))
+            nodes.append(_node(reader, person, _status(person, group)))
     return nodes
 
 
@@ -290,9 +296,8 @@ def _is_letters(name: str) -> bool:
     return len(name) < 5 and name[:2].isupper() and name.isalpha() and not name[1:].islower() and len(name) > 1
 
 
-def _node(reader: Reader, person: Person, group: Group) -> Node:
+def _node(reader: Reader, person: Person, status: str) -> Node:
     """An attendee of the contract; ``initials`` is kept beside it for linking."""
-    status = _status(person, group)
     roles = [role for role in person.roles if status != "in_attendance" or role == "clerk"]
     return {
         "id": "",
@@ -316,14 +321,21 @@ def _status(person: Person, group: Group) -> str:
     """The group's status; under a bare "Present:" officers, guests and other councils' members are in attendance."""
     if group.status != "present" or group.named or "chair" in person.roles:
         return group.status
-    post = (person.post or "").lower()
-    words = set(_WORD.findall(post))
     if "clerk" in person.roles or (person.tier and not person.shared):
         return "in_attendance"
-    if (person.honorific or "").lower().rstrip(".") in vocabulary.POLICE_TITLES or _OUTER_COUNCILLOR.search(post):
+    if person.honorific and person.honorific.lower().rstrip(".") in vocabulary.POLICE_TITLES:
         return "in_attendance"
-    if words & set(vocabulary.OFFICER_NOUNS) or re.search(
-        r"\w director|director of|member of the public", f"{post} {(person.note or '').lower()}"
-    ):
-        return "in_attendance"
-    return "present"
+    if not person.post and not person.note:
+        return "present"
+    post = (person.post or "").lower()
+    outside = (
+        _OUTER_COUNCILLOR.search(post)
+        or not _officer_nouns().isdisjoint(_WORD.findall(post))
+        or _OUTSIDER.search(f"{post} {(person.note or '').lower()}")
+    )
+    return "in_attendance" if outside else "present"
+
+
+@cache
+def _officer_nouns() -> frozenset[str]:
+    return frozenset(vocabulary.OFFICER_NOUNS)

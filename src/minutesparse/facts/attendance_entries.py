@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 
 from minutesparse.facts.attendance_remarks import periods_of, roles_of
 from minutesparse.facts.attendance_tokens import (
     AWAY,
+    CAPITAL,
     HONOUR,
+    INITIAL,
     INITIALS,
     JOINER,
     KNOWN,
@@ -32,6 +37,8 @@ from minutesparse.facts.attendance_tokens import (
 )
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary import people as vocabulary
+
+_START = attrgetter("start")
 
 LONGEST_NAME = 6  # words; a longer run of capitals is a heading
 
@@ -70,12 +77,12 @@ def is_initials(segment: Segment) -> bool:
 
 def is_inverted(segment: Segment) -> bool:
     """True for the initials of "Ashe, J. K."."""
-    return segment.sep == "," and all(token.initial for token in segment.tokens)
+    return segment.sep == "," and all(token.flags & INITIAL for token in segment.tokens)
 
 
 def is_plural(segment: Segment) -> bool:
     """True for a segment with a title in the plural ("Councillors")."""
-    return any(token.flags & PLURAL and not token.flags & TITLE for token in segment.tokens)
+    return any(token.flags & (PLURAL | TITLE) == PLURAL for token in segment.tokens)
 
 
 def is_shared_title(honorific: str | None) -> bool:
@@ -86,18 +93,17 @@ def is_shared_title(honorific: str | None) -> bool:
 def _postish(tokens: list[Token], index: int) -> bool:
     """True where the token belongs to a title or post: known as such, or a small word between two that are."""
     token = tokens[index]
-    if token.kind != "word" or (token.initial and len(token.text) < 3 and not token.flags & TITLED):
+    flags = token.flags
+    if not flags & (POSTISH | LINK) or (flags & INITIAL and len(token.text) < 3 and not flags & TITLED):
         return False
-    if token.flags & POSTISH:
-        return True
-    return bool(token.flags & LINK) and 0 < index < len(tokens) - 1 and _postish(tokens, index + 1)
+    return bool(flags & POSTISH) or (0 < index < len(tokens) - 1 and _postish(tokens, index + 1))
 
 
 def person_of(reader: Reader, segment: Segment) -> Person | None:
     """The person of a segment: titles and posts, the name, what follows it. None if the segment is something else."""
     tokens = segment.tokens
     first = 0
-    while first < len(tokens) - 1 and (tokens[first].flags & (JOINER | LINK) and not tokens[first].capital):
+    while first < len(tokens) - 1 and (tokens[first].flags & (JOINER | LINK) and not tokens[first].flags & CAPITAL):
         first += 1
     at = first
     while at < len(tokens) and _postish(tokens, at):
@@ -106,7 +112,7 @@ def person_of(reader: Reader, segment: Segment) -> Person | None:
         if (
             at - first > 1
             and tokens[at - 2].flags & TITLED
-            and tokens[at - 1].capital
+            and tokens[at - 1].flags & CAPITAL
             and (tokens[at - 1].flags & SURNAME or not tokens[at - 1].flags & (TITLED | POST))
         ):
             at -= 1
@@ -120,10 +126,11 @@ def person_of(reader: Reader, segment: Segment) -> Person | None:
     if not titled and prefix and not prefix[-1].flags & (POST | OFFICE):
         return None
     name_start, name_end = tokens[at].start, tokens[stop - 1].end
-    if reader.text[name_end - 1] == "." and not tokens[stop - 1].flags & SUFFIX and not tokens[stop - 1].initial:
+    if reader.text[name_end - 1] == "." and not tokens[stop - 1].flags & (SUFFIX | INITIAL):
         name_end -= 1
     person = Person(tokens[first].start, name_end, name_start, name_end, reader.string(name_start, name_end))
-    follows = _follow(person, tokens[stop:])
+    if not _follow(person, tokens[stop:]):
+        return None
     if (
         titled and stop - at > 2 and stop < len(tokens) and tokens[stop].flags & TIER
     ):  # "Cllr Ann Vale Westshire County Council"
@@ -132,11 +139,12 @@ def person_of(reader: Reader, segment: Segment) -> Person | None:
         person.name = reader.string(name_start, person.name_end)
     person.titled = bool(prefix)
     person.single = stop - at == 1
-    person.tier = any(
-        token.flags & TIER and (index or not token.flags & TITLE) for index, token in enumerate(prefix)
-    ) and any(token.flags & TITLE for token in prefix)
-    _title(reader, person, prefix)
-    return person if follows else None
+    if prefix:
+        person.tier = any(
+            token.flags & TIER and (index or not token.flags & TITLE) for index, token in enumerate(prefix)
+        ) and any(token.flags & TITLE for token in prefix)
+        _title(reader, person, prefix)
+    return person
 
 
 def _name_end(tokens: list[Token], at: int, titled: bool) -> tuple[int, bool]:
@@ -145,15 +153,20 @@ def _name_end(tokens: list[Token], at: int, titled: bool) -> tuple[int, bool]:
     index = at
     while index < len(tokens) and tokens[index].kind == "word":
         token = tokens[index]
-        following = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].kind == "word" else None
-        if _binds(token, following, whole) or (token.capital and token.flags & SUFFIX and whole):
+        flags = token.flags
+        if flags == CAPITAL and whole < 2:  # a plain name, as most words here
+            whole += 1
             index += 1
             continue
-        if not token.capital or (token.flags & HONOUR and whole and token.text.rstrip(".").isupper()):
+        following = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].kind == "word" else None
+        if _binds(token, following, whole) or (whole and flags & CAPITAL and flags & SUFFIX):
+            index += 1
+            continue
+        if not flags & CAPITAL or (whole and flags & HONOUR and token.text.rstrip(".").isupper()):
             break
-        if token.flags & KNOWN and not _surname(token, following, whole, titled, index > at):
+        if flags & KNOWN and not _surname(token, following, whole, titled, index > at):
             break
-        if whole > 1 and not token.flags & KNOWN and _own_initials(token, tokens[at], tokens[index - 1]):
+        if whole > 1 and not flags & KNOWN and _own_initials(token, tokens[at], tokens[index - 1]):
             break
         whole += 1
         index += 1
@@ -164,13 +177,9 @@ def _name_end(tokens: list[Token], at: int, titled: bool) -> tuple[int, bool]:
 
 def _binds(token: Token, following: Token | None, whole: int) -> bool:
     """True for an initial or a particle, which belong to a name but do not make one."""
-    if token.initial and not (whole and token.flags & HONOUR):
+    if token.flags & INITIAL and not (whole and token.flags & HONOUR):
         return not whole or len(token.text.rstrip(".")) == 1
-    return (
-        bool(token.flags & PARTICLE)
-        and following is not None
-        and (following.capital or bool(following.flags & PARTICLE))
-    )
+    return bool(token.flags & PARTICLE) and following is not None and bool(following.flags & (CAPITAL | PARTICLE))
 
 
 def _surname(token: Token, following: Token | None, whole: int, titled: bool, begun: bool) -> bool:
@@ -190,12 +199,12 @@ def _own_initials(token: Token, first: Token, before: Token) -> bool:
 
 def _title(reader: Reader, person: Person, prefix: list[Token]) -> None:
     """Honorific and post of the words before a name: "Deputy Speaker Councillor" is both, "Town Manager" a post."""
-    if not prefix:
-        return
     text = reader.string(prefix[0].start, prefix[-1].end)
     person.roles = roles_of(text)
-    title = next((index for index, token in enumerate(prefix) if token.flags & (TITLE | PLURAL)), None)
-    if title is None:
+    title = 0
+    while title < len(prefix) and not prefix[title].flags & (TITLE | PLURAL):
+        title += 1
+    if title == len(prefix):
         if len(prefix) == 1 and prefix[0].flags & OFFICE:
             person.honorific = text
         else:
@@ -203,7 +212,7 @@ def _title(reader: Reader, person: Person, prefix: list[Token]) -> None:
         return
     while title > 0 and prefix[title - 1].flags & TIER:
         title -= 1
-    person.honorific = reader.string(prefix[title].start, prefix[-1].end)
+    person.honorific = reader.string(prefix[title].start, prefix[-1].end) if title else text
     if title:
         person.post = reader.string(prefix[0].start, prefix[title - 1].end)
 
@@ -213,7 +222,7 @@ def _bracketed(reader: Reader, segment: Segment, first: int, at: int) -> Person 
     if at >= len(segment.tokens) or at == first:
         return None
     bracket = segment.tokens[at]
-    inside = segments_of(reader.text, bracket.start + 1, bracket.end - 1)
+    inside = segments_of(tokens_of(reader.text, bracket.start + 1, bracket.end - 1))
     if not inside or any(token.flags & AWAY for part in inside for token in part.tokens):
         return None
     person = person_of(reader, inside[0])
@@ -274,9 +283,14 @@ def precede(reader: Reader, person: Person, waiting: list[Segment]) -> None:
     person.start = first.start
 
 
-def finish(reader: Reader, person: Person) -> None:
-    """Read what stands after the name: post, brackets, initials, how somebody took part."""
-    tokens = [token for token in tokens_of(reader.text, person.name_end, person.end) if token.kind != "stop"]
+def finish(reader: Reader, person: Person, printed: Sequence[Token]) -> None:
+    """Read what stands after the name: post, brackets, initials, how somebody took part.
+
+    ``printed`` are the tokens of the list that the person stands in.
+    """
+    if person.end <= person.name_end:
+        return
+    tokens = _after_name(reader, person, printed)
     post: tuple[int, int] | None = None
     open_post = True
     for token in tokens:
@@ -307,6 +321,15 @@ def finish(reader: Reader, person: Person) -> None:
         person.post = person.post or text
     else:
         person.organization = text
+
+
+def _after_name(reader: Reader, person: Person, printed: Sequence[Token]) -> list[Token]:
+    first = bisect_left(printed, person.name_end, key=_START)
+    if first and printed[first - 1].kind == "bracket" and printed[first - 1].end > person.name_end:
+        tokens = tokens_of(reader.text, person.name_end, person.end)  # the name stands in a bracket
+    else:
+        tokens = list(printed[first : bisect_left(printed, person.end, first, key=_START)])
+    return [token for token in tokens if token.kind != "stop"]
 
 
 @cache

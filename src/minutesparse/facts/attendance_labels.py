@@ -202,9 +202,17 @@ def _inner() -> re.Pattern[str]:
     )
 
 
+@cache
+def _inner_word() -> re.Pattern[str]:
+    """A word that every `_inner` holds, to be found soon in small letters."""
+    return re.compile("attend|present|absent|apologies|regrets|chair|clerk|distribution|venue")
+
+
 def inner_labels(text: str, start: int, end: int) -> list[int]:
     """Offsets in ``(start, end)`` where a further label with its colon begins ("… Apologies: none")."""
     if text.find(":", start, end) < 0 and text.find("were", start, end) < 0 and text.find("WERE", start, end) < 0:
+        return []
+    if _inner_word().search(text[start:end].lower()) is None:
         return []
     return [match.start() for match in _inner().finditer(text, start, end) if match.start() > start]
 
@@ -225,9 +233,17 @@ def _public() -> re.Pattern[str]:
     )
 
 
+@cache
+def _public_word() -> re.Pattern[str]:
+    """A word that every `_public` holds, to be found soon in small letters."""
+    return re.compile("public|press|village|community|parishioners|electors|residents")
+
+
 def public_of(reader: Reader, start: int, end: int) -> dict[str, object] | None:
     """The contract's ``public`` of "5 members of the public" or "Public: three" in ``[start, end)``, or None."""
     text = reader.text
+    if _public_word().search(text[start:end].lower()) is None:
+        return None
     match = _public().search(text, start, end)
     if match is None:
         return None

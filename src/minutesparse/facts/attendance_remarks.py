@@ -31,6 +31,11 @@ def role_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _role_part() -> re.Pattern[str]:
+    return re.compile("|".join(ROLE_PARTS))
+
+
+@cache
 def _elsewhere() -> re.Pattern[str]:
     """The body of a chair who is not this meeting's."""
     return re.compile(r"\s+of\s+(?:the\s+)?(?!council|board|committee|meeting|the\b)\w", re.IGNORECASE)
@@ -42,8 +47,7 @@ def roles_of(text: str) -> list[str]:
     "Vice Chair" gives vice_chair; "Deputy Clerk" and "Chair of the Rowing Club" nothing.
     """
     roles: list[str] = []
-    low = text.lower()
-    if not any(part in low for part in ROLE_PARTS):
+    if _role_part().search(text.lower()) is None:
         return roles
     for match in role_pattern().finditer(text):
         role = match.lastgroup or "not"

@@ -24,11 +24,16 @@ _GAP = re.compile(r"[ \u00a0]{3,}+|\t++")
 
 @dataclass(slots=True)
 class Part:
-    """The lines under one label: offsets of each, and its index."""
+    """The lines under one label: offsets of each, and its index.
+
+    ``running`` and ``one_a_row`` say what its rows are once somebody has asked (`is_running`, `is_one_a_row`).
+    """
 
     group: Group | None
     label: int
     rows: list[tuple[int, int, int]] = field(default_factory=list)
+    running: bool | None = None
+    one_a_row: bool | None = None
 
 
 class Columns:
@@ -84,25 +89,31 @@ def body(text: str, line: Line) -> int:
 def chunks(reader: Reader, part: Part) -> list[list[Row]]:
     """Rows gathered to entries: a row that its neighbour continues is joined with it."""
     entries: list[list[Row]] = []
-    running = len(part.rows) > 1 and any(
-        len(split_people(reader, start, stop)) > (1 if ";" in text else 2)
-        for start, stop, _ in part.rows
-        if (text := reader.text[start:stop]).count(",") + text.count(";") + text.count(" & ") > 1
-    )
     fresh = True
     for row in part.rows:
         if row[0] >= row[1] or reader.text[row[0] : row[1]].isspace():
             fresh = True
-        elif entries and not fresh and _continues(reader, entries[-1][-1], row, running):
+        elif entries and not fresh and _continues(reader, entries[-1][-1], row, part):
             entries[-1].append(row)
-        elif reader.text[row[0] : row[1]].strip():
+        else:
             entries.append([row])
             fresh = False
     return entries
 
 
-def _continues(reader: Reader, row: Row, following: Row, running: bool) -> bool:
-    """True where the text of ``row`` goes on in the row after it."""
+def is_running(reader: Reader, part: Part) -> bool:
+    """True where a row holds a list of several people, so that the rows are lines of running text."""
+    if part.running is None:
+        part.running = any(
+            len(split_people(reader, start, stop)) > (1 if ";" in text else 2)
+            for start, stop, _ in part.rows
+            if (text := reader.text[start:stop]).count(",") + text.count(";") + text.count(" & ") > 1
+        )
+    return part.running
+
+
+def _continues(reader: Reader, row: Row, following: Row, part: Part) -> bool:
+    """True where the text of ``row`` goes on in the row after it, both rows of ``part``."""
     text = reader.text
     if _WORD.search(text, row[1], following[0]):
         return False  # a column on the right stands between
@@ -127,20 +138,22 @@ def _continues(reader: Reader, row: Row, following: Row, running: bool) -> bool:
         return True
     if first & (TITLE | PLURAL):
         return bool(last & TIER) and ending[-1:].isalpha()
-    if ending.endswith((",", ";", "&", "-")) or (running and not ending.endswith(".")):
+    if ending.endswith((",", ";", "&", "-")) or (not ending.endswith(".") and is_running(reader, part)):
         return True
     if not first & POSTISH or "," in opening:
         return False
     return parse_person(reader, following[0], following[1]) is None
 
 
-def one_a_row(reader: Reader, part: Part) -> bool:
+def is_one_a_row(reader: Reader, part: Part) -> bool:
     """True where most rows with more than a name hold one person and a post."""
-    posts = many = 0
-    for start, stop, _ in part.rows:
-        people = split_people(reader, start, stop)
-        if len(people) == 1 and (people[0].post or people[0].organization):
-            posts += 1
-        elif len(people) > 1:
-            many += 1
-    return posts > 0 and posts >= many
+    if part.one_a_row is None:
+        posts = many = 0
+        for start, stop, _ in part.rows:
+            people = split_people(reader, start, stop)
+            if len(people) == 1 and (people[0].post or people[0].organization):
+                posts += 1
+            elif len(people) > 1:
+                many += 1
+        part.one_a_row = posts > 0 and posts >= many
+    return part.one_a_row

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from minutesparse.vocabulary import people as vocabulary
 
@@ -14,6 +14,7 @@ LONGEST_SEGMENT = 60  # tokens; more without a separator is no entry of a list
 TITLE, PLURAL, OFFICE, POST, MODIFIER, OTHER, HONOUR, PARTICLE, SUFFIX, JOINER, LINK, SURNAME, TIER, AWAY = (
     1 << bit for bit in range(14)
 )
+INITIAL, CAPITAL, ABBREVIATION = (1 << bit for bit in range(14, 17))
 TITLED = TITLE | PLURAL | OFFICE
 POSTISH = TITLED | POST | MODIFIER
 KNOWN = POSTISH | OTHER
@@ -48,10 +49,14 @@ def lexicon() -> dict[str, int]:
 
 @cache
 def token_pattern() -> re.Pattern[str]:
-    """Brackets, separators and words of a list of people; what no branch takes is passed over."""
+    """Brackets, separators and words of a list of people; what no branch takes is passed over.
+
+    The space before a token is taken with it, which spares the branches a try at each space.
+    """
     return re.compile(
         r"""
-        (?P<word>    [^\W\d_]
+        (?: [\ \n] (?![\ \u00a0\t]) )?+
+        (?: (?P<word> [^\W\d_]
                      (?: [\w'\u2019\u2018`/] | [.\-\u2010] (?=\w) | -[ \t]{0,3}(?:\r\n?|\n)[ \t]{0,40}(?=[^\W\d_]) )*+ )
       | (?P<bracket> \( [^()]{0,160} \) | \[ [^\[\]]{0,160} \] | \{ [^{}]{0,160} \} )
       | (?P<tag>     <[^<>]{1,200}> )
@@ -59,7 +64,7 @@ def token_pattern() -> re.Pattern[str]:
       | (?P<dash>    (?<=\s) -{1,3} (?=\s) | [\u2013\u2014\u2015] )
       | (?P<sep>     [;,&|:+\u2022\u00b7\uf0b7] )
       | (?P<stop>    [.] )
-      | (?P<gap>     (?<![\r\n]) (?: \t | [\ \u00a0]{3} ) [\ \u00a0\t]*+ (?![\r\n]) )
+      | (?P<gap>     (?<![\r\n]) (?: \t | [\ \u00a0]{3} ) [\ \u00a0\t]*+ (?![\r\n]) ) )
         """,
         re.VERBOSE,
     )
@@ -67,7 +72,7 @@ def token_pattern() -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class Token:
-    """A word, number, bracket or separator of a list, with what the lexicon knows of it."""
+    """A word, number, bracket or separator of a list, with what the lexicon and its letters tell of it as flags."""
 
     kind: str
     start: int
@@ -75,21 +80,41 @@ class Token:
     text: str
     flags: int = 0
 
-    @property
-    def initial(self) -> bool:
-        """True for "J", "J.", "J.P.", "PJ": letters that stand for forenames."""
-        letters = self.text.rstrip(".").replace(".", "")
-        return self.kind == "word" and letters.isupper() and len(letters) <= (1 if "." not in self.text else 4)
 
-    @property
-    def capital(self) -> bool:
-        """True for a word that opens with a capital, or has one after an apostrophe or an Irish prefix (hAodha)."""
-        text = self.text
-        if "/" in text:
-            return False
-        return text[0].isupper() or (
-            len(text) > 2 and (text[1].isupper() or (text[1] in "'\u2019" and text[2].isupper()))
-        )
+@lru_cache(maxsize=4096)
+def word_flags(word: str) -> int:
+    """What a word may be, by the lexicon and by its letters. The words of lists repeat, so the latest are kept."""
+    known = lexicon()
+    low = word.lower()
+    flags = known.get(low, 0)
+    if not flags and "/" in low:
+        for part in low.split("/"):
+            flags |= known.get(part, 0)
+    if len(low) == 1 or "." in low or low == "st" or flags & (TITLE | SUFFIX):
+        flags |= ABBREVIATION
+    return flags | _letter_flags(word)
+
+
+@lru_cache(maxsize=1024)
+def _abbreviation_flags(word: str) -> int:
+    """`word_flags` of a word with the full stop that belongs to it."""
+    return word_flags(word) & ~(INITIAL | CAPITAL) | _letter_flags(word + ".")
+
+
+def _letter_flags(word: str) -> int:
+    """INITIAL for "J", "J.", "J.P.": letters that stand for forenames.
+
+    CAPITAL for a word that opens with a capital, or has one after an apostrophe or an Irish prefix (hAodha).
+    """
+    flags = 0
+    letters = word.rstrip(".").replace(".", "")
+    if letters.isupper() and len(letters) <= (1 if "." not in word else 4):
+        flags |= INITIAL
+    if "/" not in word and (
+        word[0].isupper() or (len(word) > 2 and (word[1].isupper() or (word[1] in "'\u2019" and word[2].isupper())))
+    ):
+        flags |= CAPITAL
+    return flags
 
 
 # Initials as a name for somebody: "JB", "MCa", "PWh".
@@ -105,99 +130,114 @@ class Segment:
     labelled: bool = False
 
 
-def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Tokens of ``[start, end)``; the full stop of an initial or a title belongs to its word."""
-    known = lexicon()
+    tokens: list[Token] = []
+    add = tokens.append
     skip_to = start
     for match in token_pattern().finditer(text, start, end):
         kind = match.lastgroup or ""
-        if match.start() < skip_to:
+        first, stop = match.span(kind)
+        if first < skip_to:
             continue
-        token = Token(kind, match.start(), match.end(), match.group())
-        if kind == "word":
-            low = token.text.lower()
-            token.flags = known.get(low, 0)
-            if not token.flags and "/" in low:
-                for part in low.split("/"):
-                    token.flags |= known.get(part, 0)
-            if text.startswith(".", token.end, end) and (
-                len(low) == 1 or "." in low or low == "st" or token.flags & (TITLE | SUFFIX)
-            ):
-                token.end += 1
-                token.text += "."
-                skip_to = token.end
-        yield token
+        word = match[kind]
+        if kind != "word":
+            add(Token(kind, first, stop, word))
+            continue
+        flags = word_flags(word)
+        if flags & ABBREVIATION and text.startswith(".", stop, end):
+            flags = _abbreviation_flags(word)
+            word += "."
+            stop += 1
+            skip_to = stop
+        add(Token(kind, first, stop, word, flags))
+    return tokens
 
 
-def segments_of(text: str, start: int, end: int) -> list[Segment]:
+def segments_of(tokens: Sequence[Token]) -> list[Segment]:
     """Tokens cut at separators, before a title that follows a name, and after a bracket that a name follows."""
-    segments: list[Segment] = []
-    current = Segment("", [])
-    named = False
-
-    def cut(sep: str) -> None:
-        nonlocal current, named
-        if current.tokens:
-            segments.append(current)
-            current = Segment(sep, [])
-        elif sep in (";", "dash") or not current.sep:
-            current.sep = sep
-        named = False
-
-    for token in tokens_of(text, start, end):
-        if len(current.tokens) >= LONGEST_SEGMENT:
-            cut("")
-        if token.kind == "word" and not (token.flags & JOINER and not token.capital):
-            last = current.tokens[-1] if current.tokens else None
-            if (
-                named
-                and token.flags & TITLE
-                and token.capital
-                and not (token.flags & (HONOUR | TIER) and token.text.isupper())
-                and token.text != "MS"
-            ):
-                before = _tiers(current.tokens)
-                moved = current.tokens[before:]
-                del current.tokens[before:]
-                cut("title")
-                current.tokens.extend(moved)
-            elif (
-                named
-                and last is not None
-                and token.capital
-                and not token.flags & (KNOWN | HONOUR)
-                and (
-                    last.kind == "bracket"
-                    or (last.text.isupper() and not token.text.isupper() and _initialled(current.tokens))
-                )
-            ):
-                cut("bracket")
-            current.tokens.append(token)
-            named = (
-                named
-                or (token.capital and not token.flags & KNOWN and not token.initial)
-                or bool(last and last.flags & TITLE and not token.flags & TITLED)
-            )
-        elif token.kind == "bracket":
-            current.tokens.append(token)
-        elif token.kind == "number":
-            if named:
-                cut("number")
-            current.tokens.append(token)
-        elif token.kind in ("gap", "tag"):
-            if named or len(current.tokens) > 1:
-                cut("gap")
-        elif token.text == ":":
-            current.labelled = True
-            cut(":")
+    cutter = _Cutter()
+    for token in tokens:
+        if token.kind == "word":
+            cutter.word(token)
         else:
-            cut(
-                {"word": "and", "dash": "dash", "stop": "stop"}.get(
-                    token.kind, "and" if token.text in "&+" else token.text
+            cutter.mark(token)
+    cutter.cut("")
+    return cutter.segments
+
+
+class _Cutter:
+    """Segments as far as the tokens are read; ``named`` says that the current one holds a name."""
+
+    __slots__ = ("labelled", "named", "segments", "sep", "tokens")
+
+    def __init__(self) -> None:
+        self.segments: list[Segment] = []
+        self.tokens: list[Token] = []
+        self.sep = ""
+        self.named = self.labelled = False
+
+    def cut(self, sep: str) -> None:
+        """End the current segment, if it has begun; ``sep`` stands before the next."""
+        if self.tokens:
+            self.segments.append(Segment(self.sep, self.tokens, self.labelled))
+            self.tokens, self.labelled = [], False
+            self.sep = sep
+        elif sep in (";", "dash") or not self.sep:
+            self.sep = sep
+        self.named = False
+
+    def word(self, token: Token) -> None:
+        """A word goes on the segment, or begins one: a title after a name, a name after a bracket or initials."""
+        flags = token.flags
+        if flags & JOINER and not flags & CAPITAL:
+            self.cut("and")
+            return
+        tokens = self.tokens
+        if len(tokens) >= LONGEST_SEGMENT:
+            self.cut("")
+            tokens = self.tokens
+        last = tokens[-1] if tokens else None
+        if self.named and flags & CAPITAL:
+            if flags & TITLE and token.text != "MS" and not (flags & (HONOUR | TIER) and token.text.isupper()):
+                before = _tiers(tokens)
+                moved = tokens[before:]
+                del tokens[before:]
+                self.cut("title")
+                self.tokens.extend(moved)
+            elif (
+                last is not None
+                and not flags & (KNOWN | HONOUR)
+                and (
+                    last.kind == "bracket" or (last.text.isupper() and not token.text.isupper() and _initialled(tokens))
                 )
+            ):
+                self.cut("bracket")
+        self.tokens.append(token)
+        if not self.named:
+            self.named = (flags & (CAPITAL | KNOWN | INITIAL)) == CAPITAL or bool(
+                last and last.flags & TITLE and not flags & TITLED
             )
-    cut("")
-    return segments
+
+    def mark(self, token: Token) -> None:
+        """A bracket or number goes on the segment, a separator ends it."""
+        kind = token.kind
+        if len(self.tokens) >= LONGEST_SEGMENT:
+            self.cut("")
+        if kind == "bracket":
+            self.tokens.append(token)
+        elif kind == "number":
+            if self.named:
+                self.cut("number")
+            self.tokens.append(token)
+        elif kind in ("gap", "tag"):
+            if self.named or len(self.tokens) > 1:
+                self.cut("gap")
+        elif kind in ("dash", "stop"):
+            self.cut(kind)
+        else:
+            self.labelled = self.labelled or token.text == ":"
+            self.cut("and" if token.text in "&+" else token.text)
 
 
 def _initialled(tokens: Sequence[Token]) -> bool:

@@ -175,6 +175,12 @@ def _iso(year: int, month: int, day: int) -> str | None:
 # --- times of day -----------------------------------------------------------------------------------------------------
 
 
+def _half_letters() -> str:
+    """First letters of what may tell the half of the day; few figures have one after them, which is soon seen."""
+    first = {pattern[0] for pattern in (*words.FORENOON, *words.AFTERNOON, *words.HOURS, "noon", "midnight")}
+    return "".join(sorted(first | {letter.upper() for letter in first}))
+
+
 @cache
 def _time_pattern() -> re.Pattern[str]:
     """Matches "7.30 p.m.", "7pm", "19:30", "1930 hrs", "7" of "7-8pm"; begins with a figure, which `re` finds fast."""
@@ -185,7 +191,7 @@ def _time_pattern() -> re.Pattern[str]:
         rf"""
         (?P<hour>[0-9][0-9]?)
         (?: [ ]?(?P<sep>[:.;])[ ]?(?P<minute>[0-5][0-9]) (?![0-9]) (?: \.?\s{{0,3}} {half} )?
-          | \s{{0,3}} {half.replace("(?P<", "(?P<bare_")}
+          | \s{{0,3}}+ (?=[{_half_letters()}]) {half.replace("(?P<", "(?P<bare_")}
           | (?P<military>[0-5][0-9]) (?=\s{{0,2}}(?i:{hours})\b)
           | (?= \s?(?:[-–—]|to)\s? [0-9]{{1,2}} (?:[:.][0-5][0-9])? \s? (?i:{am}|{pm}) )
         )
@@ -208,6 +214,9 @@ HOUR = re.compile(
     re.VERBOSE,
 )
 """Matches the figure of "at 7." and "at 7 o'clock"; not that of "at 7 High Street"."""
+
+# Where `HOUR` may match in lowered text; a pattern that opens with letters is found several times as fast.
+AT_HOUR, AT_SIGN_HOUR = re.compile(r"at [1-9]"), re.compile(r"@ ?[1-9]")
 
 
 @cache
@@ -256,8 +265,11 @@ def clock_value(minutes: int) -> str:
     return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
-def find_clocks(text: str, start: int, end: int) -> list[Clock]:
-    """Every printed time of day in ``text[start:end]`` with its half of the day, where one is printed."""
+def find_clocks(text: str, start: int, end: int, lowered: str | None = None) -> list[Clock]:
+    """Every printed time of day in ``text[start:end]`` with its half of the day, where one is printed.
+
+    ``lowered`` is the text in lower case with the same offsets, where the caller has it.
+    """
     clocks = [clock for match in _time_pattern().finditer(text, start, end) if (clock := _clock(match)) is not None]
     # A range prints its half of the day once, at the end: "6:30-8:30 p.m.".
     for clock, following in pairwise(clocks):
@@ -265,21 +277,53 @@ def find_clocks(text: str, start: int, end: int) -> list[Clock]:
             late = clock.minutes % HALF_DAY + (following.minutes >= HALF_DAY) * HALF_DAY
             clock.minutes = late if late < following.minutes else clock.minutes % HALF_DAY
             clock.settled = True
-    extra = list(_other_clocks(text, start, end, {clock.start for clock in clocks}))
-    return sorted(clocks + extra, key=lambda clock: clock.start) if extra else clocks
+    # A bare hour is known by the "at" before it, which may stand before the range.
+    first = 0 if lowered is not None else max(0, start - len("at "))
+    low = lowered if lowered is not None else _lower(text[first:end])
+    extra = [*_word_clocks(text, start, end, low, first), *_bare_hours(text, start, end, low, first)]
+    if extra:
+        taken = {clock.start for clock in clocks}
+        clocks += [clock for clock in extra if clock.start not in taken]
+        clocks.sort(key=lambda clock: clock.start)
+    return clocks
 
 
-def _other_clocks(text: str, start: int, end: int, taken: set[int]) -> Iterator[Clock]:
-    """Times in words, and bare hours after "at"."""
-    lowered = text[start:end].lower()
-    if "noon" in lowered or "midday" in lowered or "midnight" in lowered:
-        for match in _word_pattern().finditer(text, start, end):
+def _lower(text: str) -> str:
+    """``text`` in lower case, or as it is where that has another length."""
+    low = text.lower()
+    return low if len(low) == len(text) else text
+
+
+def _word_clocks(text: str, start: int, end: int, low: str, first: int) -> Iterator[Clock]:
+    """Noon and midnight in words; ``low`` is the text from ``first`` in lower case."""
+    for word in ("noon", "midday", "midnight"):
+        for place in places_of(low, word, start - first, end - first):
+            match = _word_pattern().match(text, first + place, end)
+            if match is None:
+                continue
             before = text[max(0, match.start() - 3) : match.start()]
             if not any(figure.isdigit() for figure in before):
                 yield Clock(match.start(), match.end(), 0 if match["midnight"] else HALF_DAY, True)
-    for match in HOUR.finditer(text, start, end):
-        if match.start() not in taken and int(match[0]) <= 12:
-            yield Clock(match.start(), match.end(), int(match[0]) * 60, False)
+
+
+def places_of(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Where ``word`` begins in ``text[start:end]``."""
+    place = text.find(word, start, end)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + len(word), end)
+
+
+def _bare_hours(text: str, start: int, end: int, low: str, first: int) -> Iterator[Clock]:
+    """Bare hours after "at"; ``low`` is the text from ``first`` in lower case."""
+    begin = max(0, start - first - len("at "))
+    for sign, pattern in (("at ", AT_HOUR), ("@", AT_SIGN_HOUR)):
+        if low.find(sign, begin, end - first) < 0:
+            continue
+        for place in pattern.finditer(low, begin, end - first):
+            match = HOUR.match(text, first + place.end() - 1, end)
+            if match is not None and match.start() >= start and int(match[0]) <= 12:
+                yield Clock(match.start(), match.end(), int(match[0]) * 60, False)
 
 
 def _clock(match: re.Match[str]) -> Clock | None:

@@ -188,7 +188,7 @@ def _apart() -> re.Pattern[str]:
 
 def is_declarations_title(title: str) -> bool:
     """True for the title of the item in which interests are declared."""
-    return title_pattern().search(title) is not None
+    return ("ntere" in (lowered := title.lower()) or "dordeb" in lowered) and title_pattern().search(title) is not None
 
 
 def read_declarations(reader: Reader, blocks: Sequence[Block], title: str | None = None) -> list[Node]:
@@ -198,13 +198,15 @@ def read_declarations(reader: Reader, blocks: Sequence[Block], title: str | None
     were declared:"), entries without a verb count too; such blocks, if they hold nothing else, become ``taken``.
     """
     under_title = title is not None and is_declarations_title(title)
+    if not blocks or not (under_title or _may_declare(reader.text, blocks[0].start, blocks[-1].stop)):
+        return []
     listing = under_title
     nodes: list[Node] = []
     flat = [block for top in blocks for block in top.walk() if block.kind != "heading"]
     for index, block in enumerate(flat):
         if not under_title:
             listing = listing and block.kind in ("point", "table")
-            if not listing and not _may_declare(reader.text, block):
+            if not listing and not _may_declare(reader.text, block.body, block.end):
                 continue
         following = flat[index + 1] if index + 1 < len(flat) else None
         nodes += _read_block(reader, block, following, listing)
@@ -212,8 +214,12 @@ def read_declarations(reader: Reader, blocks: Sequence[Block], title: str | None
     return nodes
 
 
-def _may_declare(text: str, block: Block) -> bool:
-    return any(text.find(word, block.body, block.end) >= 0 for word in ("declar", "nterest", "isclos"))
+def _may_declare(text: str, start: int, end: int) -> bool:
+    return (
+        text.find("nterest", start, end) >= 0
+        or text.find("declar", start, end) >= 0
+        or text.find("isclos", start, end) >= 0
+    )
 
 
 def _announces(reader: Reader, block: Block) -> bool:

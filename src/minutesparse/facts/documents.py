@@ -102,9 +102,11 @@ def _exemption_pattern() -> re.Pattern[str]:
 def strip_icon(text: str, start: int, end: int) -> int:
     """Where the title ``[start, end)`` ends before its icon words; ``end`` where it has none."""
     match = _icon(text, start, end)
-    if match is None:
-        return end
-    stop = match.start()
+    return end if match is None else _title_end(text, start, match)
+
+
+def _title_end(text: str, start: int, icon: re.Match[str]) -> int:
+    stop = icon.start()
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] == ","):
         stop -= 1
     return stop
@@ -144,15 +146,16 @@ def _icon(text: str, start: int, end: int) -> re.Match[str] | None:
     """The icon words that end ``[start, end)``."""
     start = max(start, end - ICON_REACH)
     lowered = text[start:end].lower()
-    if not any(word in lowered for word in ICON_WORDS):
-        return None
-    return _icon_pattern().search(text, start, end)
+    for word in ICON_WORDS:
+        if word in lowered:
+            return _icon_pattern().search(text, start, end)
+    return None
 
 
 def _document(reader: Reader, start: int, end: int) -> Node:
     text = reader.text
     icon = _icon(text, start, end)
-    title = (start, strip_icon(text, start, end))
+    title = (start, end if icon is None else _title_end(text, start, icon))
     link = _link_pattern().search(text, start, end)
     if link is not None:
         title = link.span("title")
@@ -174,11 +177,22 @@ def _group(reader: Reader, match: re.Match[str] | None, *names: str) -> str | No
     return next((reader.string(*match.span(name)) for name in names if match.start(name) >= 0), None)
 
 
+def may_be_truncated(reader: Reader) -> bool:
+    """False where no part of the document is `truncated`."""
+    return "view the full" in reader.text
+
+
 def truncated(reader: Reader, start: int, end: int) -> bool:
     """True where the page breaks off ``[start, end)`` with "…  view the full minutes text for item 7."."""
     if reader.text.find("view the full", start, end) < 0:
         return False
     return _truncated_pattern().search(reader.text, start, end) is not None
+
+
+def may_be_exempt(reader: Reader) -> bool:
+    """False where no part of the document holds an `exemption`."""
+    lowered = reader.lowered
+    return "paragraph" in lowered and ("exempt" in lowered or "schedule 12a" in lowered)
 
 
 def exemption(text: str, start: int, end: int) -> Found | None:

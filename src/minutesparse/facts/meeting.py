@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from minutesparse.facts.dates import Found, find_dates, find_times, is_month_first
 from minutesparse.facts.meeting_head import LINE, LOOSE, TITLE, Head, is_attendance, read_labels
@@ -11,11 +12,18 @@ from minutesparse.facts.meeting_names import NOBODY, find_venue, has_venue_word,
 from minutesparse.facts.meeting_title import find_held, read_state, read_statement
 from minutesparse.lines import Line
 from minutesparse.reader import Node, Reader
+from minutesparse.vocabulary import calendar
 
-SMALL_WORDS = re.compile(
-    r"(?:[\W_]++|\b(?:at|on|the|held|from|to|date|time|and|commencing|starting|day|of|in|hrs)\b)*+\Z", re.IGNORECASE
-)
+_SMALL = r"(?:at|on|the|held|from|to|date|time|and|commencing|starting|day|of|in|hrs)\b"
+SMALL_WORDS = re.compile(rf"(?:[\W_]++|\b{_SMALL})*+\Z", re.IGNORECASE)
 """What may stand on a line beside a date and a time."""
+
+
+@cache
+def _when_start() -> re.Pattern[str]:
+    """How a lowered line of nothing but date and time may begin; most lines do not."""
+    names = "|".join([*calendar.WEEKDAYS, *(name for names in calendar.MONTHS for name in names)])
+    return re.compile(rf"[\W_]*+(?:\d|{_SMALL}|noon|midday|midnight|{names})")
 
 
 def read_head(reader: Reader, lines: Sequence[Line], first: int, last: int, skip: set[int]) -> Node:
@@ -49,7 +57,7 @@ def council_from_text(reader: Reader, lines: Sequence[Line], first: int, last: i
     """The council that met as a sentence of these lines names it ("Anyford Parish Council held …"), else ``None``."""
     text = reader.text
     for line in lines[max(0, first) : last + 1]:
-        held = find_held(text, line.start, line.stop)
+        held = find_held(reader.lowered, line.start, line.stop)
         if held is not None and (body := read_body(text, line.start, held.start())).council is not None:
             return reader.string(*body.council)
     return None
@@ -62,7 +70,7 @@ def _month_first(reader: Reader, lines: Sequence[Line]) -> bool:
 def _read_at(head: Head, lines: Sequence[Line], position: int) -> int:
     """Read the line at ``position`` and those that belong to it; gives how many lines that were."""
     line = lines[position]
-    if is_attendance(head.text, line):
+    if is_attendance(head.lowered, line):
         return 1
     for read in (read_labels, read_state, read_statement, _read_name, _read_when, _read_place):
         used = read(head, lines, position)
@@ -85,6 +93,8 @@ def _read_name(head: Head, lines: Sequence[Line], position: int) -> int:
 def _read_when(head: Head, lines: Sequence[Line], position: int) -> int:
     """A line of nothing but date and time."""
     text, line = head.text, lines[position]
+    if _when_start().match(head.lowered, line.start, line.stop) is None:
+        return 0
     dates = find_dates(text, line.start, line.stop, head.month_first)
     times = find_times(text, line.start, line.stop)
     if not (dates or times) or not _nothing_else(text, line, [*dates, *times]):
@@ -112,9 +122,9 @@ def _read_place(head: Head, lines: Sequence[Line], position: int) -> int:
     """A line of the title area that names a place: "Anyford Village Hall", "MS Teams"."""
     text, line = head.text, lines[position]
     known = head.titled or "council" in head.best or "committee" in head.best
-    if not known or "venue" in head.best or not has_venue_word(text, line.start, line.stop):
+    if not known or "venue" in head.best or not has_venue_word(head.lowered, line.start, line.stop):
         return 0
-    if any(is_attendance(text, other) for other in lines[:position]):
+    if any(is_attendance(head.lowered, other) for other in lines[:position]):
         return 0
     venue = find_venue(text, line.start, line.stop, ())
     if venue is None or not text[venue[0]].isupper() or len(text[line.start : line.stop].split()) > 12:

@@ -25,13 +25,12 @@ def _attendance() -> re.Pattern[str]:
     return re.compile(
         r"[\W_]*(?:(?:also|others?|members?|councillors?|directors?|board members?|those|staff|district)\s+)?"
         r"(?:present|attendance|in attendance|attending|attendees|apologies|absent|regrets|presennol)\b",
-        re.IGNORECASE,
     )
 
 
-def is_attendance(text: str, line: Line) -> bool:
-    """True where a line opens the attendance part."""
-    return _attendance().match(text, line.start, line.stop) is not None
+def is_attendance(lowered: str, line: Line) -> bool:
+    """True where a line of the lowered text opens the attendance part."""
+    return _attendance().match(lowered, line.start, line.stop) is not None
 
 
 @cache
@@ -45,7 +44,7 @@ def _label() -> re.Pattern[str]:
 def _state() -> re.Pattern[str]:
     """The words that give the state of the minutes."""
     draft, confirmed = any_of(words.DRAFT), any_of(words.CONFIRMED)
-    return re.compile(rf"\b(?:(?P<draft>{draft})|(?P<confirmed>{confirmed}))\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?P<draft>{draft})|(?P<confirmed>{confirmed}))\b")
 
 
 STAMP = re.compile(r"\d\d:\d\d:\d\d")
@@ -62,6 +61,7 @@ class Head:
     def __init__(self, reader: Reader, month_first: bool) -> None:
         self.reader = reader
         self.text = reader.text
+        self.lowered = reader.lowered
         self.month_first = month_first
         self.best: dict[str, tuple[int, str]] = {}
         self.contacts: list[Node] = []
@@ -109,6 +109,8 @@ class Head:
 
 def labels_in(text: str, line: Line) -> Iterator[tuple[str, int, int, int]]:
     """The labels of a line: field, where the label begins and ends, where its value ends."""
+    if text.find(":", line.start, line.stop) < 0 and text.find("=", line.start, line.stop) < 0:
+        return
     matches = list(_label().finditer(text, line.start, line.stop))
     if not matches or text[line.start : matches[0].start()].strip("*#_|- \t"):
         return
@@ -125,7 +127,7 @@ def read_labels(head: Head, lines: Sequence[Line], position: int) -> int:
     for name, label, start, end in labels_in(head.text, line):
         taken = [line]
         if not head.text[start:end].strip('*_ \t"'):
-            taken += _value_lines(head.text, lines, position, name)
+            taken += _value_lines(head, lines, position, name)
             if len(taken) > 1:
                 start, end = taken[1].start, taken[-1].stop
         if not _read_value(head, name, head.text[label:start].lower(), start, end):
@@ -136,12 +138,12 @@ def read_labels(head: Head, lines: Sequence[Line], position: int) -> int:
     return used
 
 
-def _value_lines(text: str, lines: Sequence[Line], position: int, name: str) -> list[Line]:
+def _value_lines(head: Head, lines: Sequence[Line], position: int, name: str) -> list[Line]:
     following: list[Line] = []
     for line in lines[position + 1 : position + (5 if name == "venue" else 2)]:
-        if line.index > lines[position].index + len(following) + 2 or any(labels_in(text, line)):
+        if line.index > lines[position].index + len(following) + 2 or any(labels_in(head.text, line)):
             break
-        if is_attendance(text, line) or line.hashes:
+        if is_attendance(head.lowered, line) or line.hashes:
             break
         following.append(line)
     return following
@@ -207,7 +209,7 @@ def _read_contact(head: Head, start: int, end: int) -> bool:
 
 def offer_state(head: Head, start: int, end: int) -> None:
     """Offer the state that the words give; "draft" wins where a line has both."""
-    states = list(_state().finditer(head.text, start, end))
+    states = list(_state().finditer(head.lowered, start, end))
     if states:
         draft = any(state["draft"] for state in states)
         head.offer("status", "draft" if draft else "confirmed", LINE)

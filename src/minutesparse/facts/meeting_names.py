@@ -98,10 +98,15 @@ SECOND_BOARD = re.compile(r"\s+board\b", re.IGNORECASE)
 
 def read_body(text: str, start: int, end: int) -> Body:
     """The body named in ``text[start:end]``, a title such as "Minutes of the Anyford Parish Council meeting held"."""
-    start, end = name_range(text, start, end)
-    if start >= end:
+    if _name_part().search(text[start:end].lower()) is None:
         return NOBODY
-    return _split(text, start, end)
+    start, end = name_range(text, start, end)
+    return _split(text, start, end) if start < end else NOBODY
+
+
+@cache
+def _name_part() -> re.Pattern[str]:
+    return re.compile("|".join(words.NAME_PARTS))
 
 
 def name_range(text: str, start: int, end: int) -> Range:
@@ -201,12 +206,12 @@ def _dangling() -> re.Pattern[str]:
 
 @cache
 def _venue_word() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of((*words.VENUES, *words.ONLINE))}\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of((*words.VENUES, *words.ONLINE))}\b")
 
 
-def has_venue_word(text: str, start: int, end: int) -> bool:
-    """True where a word of ``text[start:end]`` names a kind of place or a meeting service."""
-    return _venue_word().search(text, start, end) is not None
+def has_venue_word(lowered: str, start: int, end: int) -> bool:
+    """True where a word of ``[start, end)`` of the lowered text names a kind of place or a meeting service."""
+    return _venue_word().search(lowered, start, end) is not None
 
 
 def find_venue(text: str, start: int, end: int, cuts: Sequence[Range]) -> Range | None:

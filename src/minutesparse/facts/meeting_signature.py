@@ -90,19 +90,27 @@ def read_signature(
 
 
 def _block(text: str, lines: Sequence[Line]) -> list[Line]:
-    """The last run of lines that look signed, if one of them is sure to be a signature."""
-    run: list[Line] = []
-    best: list[Line] = []
-    sure = False
-    for line in lines:
-        sign = _sign_of(text, line)
-        if sign == 0:
-            best = run if sure else best
-            run, sure = [], False
+    """The last run of lines that look signed with one that is sure to be a signature."""
+    for sure in range(len(lines) - 1, -1, -1):
+        if not _may_be_sure(text, lines[sure]) or _sign_of(text, lines[sure]) < 2:
             continue
-        run.append(line)
-        sure = sure or sign == 2
-    return run if sure else best
+        first, last = sure, sure + 1
+        while first > 0 and _sign_of(text, lines[first - 1]):
+            first -= 1
+        while last < len(lines) and _sign_of(text, lines[last]):
+            last += 1
+        return list(lines[first:last])
+    return []
+
+
+def _may_be_sure(text: str, line: Line) -> bool:
+    """False for the many lines that hold nothing of what makes a signature sure: the word, the rule, the post."""
+    return text[line.start] in "_.…" or _sure_word().search(text[line.start : line.stop].lower()) is not None
+
+
+@cache
+def _sure_word() -> re.Pattern[str]:
+    return re.compile("|".join(words.SIGNATURE_PARTS))
 
 
 def _sign_of(text: str, line: Line) -> int:

@@ -32,14 +32,28 @@ LONGEST_STATEMENT = 6
 @cache
 def _held() -> re.Pattern[str]:
     """The verb of "a meeting was held on"; not "the post that he held"."""
-    return re.compile(
-        r"\b(?:held|convened|met|cynhaliwyd)\b(?=\W+(?:\w+\W+){0,9}?(?:on|at|in|via|by|am|remotely|\d))", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:{'|'.join(words.HELD)})\b(?=\W+(?:\w+\W+){{0,9}}?(?:on|at|in|via|by|am|remotely|\d))")
 
 
-def find_held(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The verb that says a meeting was held, or ``None``."""
-    return _held().search(text, start, end)
+@cache
+def _held_letters() -> re.Pattern[str]:
+    """`_held` without regard to where words end; most lines fail here, and soon."""
+    return re.compile("|".join(words.HELD))
+
+
+@cache
+def _title_letters() -> re.Pattern[str]:
+    return re.compile("|".join(words.TITLE_PARTS))
+
+
+def find_held(lowered: str, start: int, end: int) -> re.Match[str] | None:
+    """The verb that says in the lowered text that a meeting was held, or ``None``."""
+    if _held_letters().search(lowered, start, end) is None:
+        return None
+    return _held().search(lowered, start, end)
+
+
+# The patterns of words below are for lowered text: matching without regard to case costs several times as much.
 
 
 @cache
@@ -53,14 +67,14 @@ def _title_start() -> re.Pattern[str]:
           (?: {any_of(words.RECORDS)} | meeting | agm ) \b
           | (?:the \s+)? [\w'’ ]{{3,60}}? \b meeting \s+ (?:was \s+)? (?:held|convened) \b )
         """,
-        re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
     )
 
 
 @cache
 def _title_end() -> re.Pattern[str]:
     """The last words of a title line: "… Board meeting", "… Council minutes", "… meeting report"."""
-    return re.compile(r"\b(?:meeting|minutes|agm|session)(?:\s+(?:minutes|report|notes))?[\W_]*\Z", re.IGNORECASE)
+    return re.compile(r"\b(?:meeting|minutes|agm|session)(?:\s+(?:minutes|report|notes))?[\W_]*\Z")
 
 
 @cache
@@ -72,43 +86,48 @@ def _state_line() -> re.Pattern[str]:
         [\W_]* (?: (?:these \s+)? (?:meeting \s+)? (?:minutes|notes) \s+ (?:were|are|not \s+ yet)? \s* | final \s+ )?
         {state} \b (?! \s+ minutes \s+ (?:of|for) \b )
         """,
-        re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
     )
 
 
 SENTENCE_END = re.compile(r"[.:][\s*_]*\Z")
-CONTINUED = re.compile(r"[\W_]*(?:(?:meeting\s+)?held|at|on|in|and|of)\b", re.IGNORECASE)
-OPEN_END = re.compile(r"(?:\b(?:of|the|for|in|and|at|on)|,)\s*\Z", re.IGNORECASE)
-RUN_ON_ATTENDANCE = re.compile(r"\b(?:present(?:\s+were)?|attendance|attending)\s{0,2}:", re.IGNORECASE)
+CONTINUED = re.compile(r"[\W_]*(?:(?:meeting\s+)?held|at|on|in|and|of)\b")
+OPEN_END = re.compile(r"(?:\b(?:of|the|for|in|and|at|on)|,)\s*\Z")
+RUN_ON_ATTENDANCE = re.compile(r"\b(?:present(?:\s+were)?|attendance|attending)\s{0,2}:")
 OTHER_MINUTES = re.compile(
-    r"\bminutes\b.{0,80}\b(?:were|was|read|circulated|proposed)\b(?!\s+held)|\b(?:last|previous)\s+meeting\b",
-    re.IGNORECASE,
+    r"\bminutes\b.{0,80}\b(?:were|was|read|circulated|proposed)\b(?!\s+held)|\b(?:last|previous)\s+meeting\b"
 )
 """A sentence about the minutes of an earlier meeting."""
 
 METADATA = re.compile(r"\w+\s?[:=]\s")
-PAGE = re.compile(r"[\W_]*pag[eo]\s+\d", re.IGNORECASE)
+PAGE = re.compile(r"[\W_]*pag[eo]\s+\d")
 
 
 def read_statement(head: Head, lines: Sequence[Line], position: int) -> int:
     """A title or a sentence that a meeting was held, with the lines that it goes on over."""
     text, line = head.text, lines[position]
-    present = RUN_ON_ATTENDANCE.search(text, line.start, min(line.stop, line.start + LONGEST_LINE))
+    low = head.lowered[line.start : line.stop]
+    present = None
+    if ":" in low:
+        present = RUN_ON_ATTENDANCE.search(head.lowered, line.start, min(line.stop, line.start + LONGEST_LINE))
     if line.stop - line.start > LONGEST_LINE or (present is not None and present.end() < line.stop):
         return _read_run_on(head, line, present)
-    if line.label is not None or OTHER_MINUTES.search(text, line.start, line.stop):
+    if line.label is not None or (("minutes" in low or "meeting" in low) and OTHER_MINUTES.search(low)):
         return 0
-    held = find_held(text, line.start, line.stop)
+    held = find_held(head.lowered, line.start, line.stop)
+    starts = _title_start().match
     words_here = len(text[line.start : line.stop].split())
     if held is None:
-        ends = _title_end().search(text, line.start, line.stop) and _is_capitalised(text[line.start : line.stop])
+        if _title_letters().search(low) is None:
+            return 0
+        ends = _title_end().search(low) and _is_capitalised(text[line.start : line.stop])
         named = _opens_with_name(head, line)
-        if not (_title_start().match(text, line.start, line.stop) or (ends and words_here <= LONGEST_TITLE) or named):
+        if not (starts(low) or (ends and words_here <= LONGEST_TITLE) or named):
             return 0
     elif not _is_about_meeting(head, lines, position, held.start()):
         return 0
     used = _statement_length(head, lines, position)
-    if held is None and used == 1 and words_here > 2 * LONGEST_TITLE and not _title_start().match(text, line.start):
+    if held is None and used == 1 and words_here > 2 * LONGEST_TITLE and not starts(head.lowered, line.start):
         return 0
     _read_statement_text(head, line.start, lines[position + used - 1].stop)
     head.hold("title", lines[position : position + used])
@@ -120,7 +139,7 @@ def _read_run_on(head: Head, line: Line, present: re.Match[str] | None) -> int:
     if present is None or head.titled:
         return 0
     named = read_body(head.text, line.start, present.start()) != NOBODY
-    if not named and _title_start().match(head.text, line.start, present.start()) is None:
+    if not named and _title_start().match(head.lowered, line.start, present.start()) is None:
         return 0
     _read_statement_text(head, line.start, present.start())
     return 1
@@ -156,17 +175,17 @@ def _is_about_meeting(head: Head, lines: Sequence[Line], position: int, held: in
 
 
 def _statement_length(head: Head, lines: Sequence[Line], position: int) -> int:
-    text, used = head.text, 1
+    text, low, used = head.text, head.lowered, 1
     while used < LONGEST_STATEMENT and position + used < len(lines):
         last, following = lines[position + used - 1], lines[position + used]
         if following.index != last.index + 1 or _breaks(head, following):
             break
-        so_far = find_held(text, lines[position].start, last.stop)
+        so_far = find_held(head.lowered, lines[position].start, last.stop)
         ended = SENTENCE_END.search(text[max(last.start, last.stop - 4) : last.stop]) is not None
-        joins = CONTINUED.match(text, following.start, following.stop) or OPEN_END.search(text[last.start : last.stop])
+        joins = CONTINUED.match(low, following.start, following.stop) or OPEN_END.search(low[last.start : last.stop])
         # A date closes a title; what follows must say that it goes on.
         dated = text[last.stop - 4 : last.stop].isdigit()
-        held_next = not dated and find_held(text, following.start, following.stop)
+        held_next = not dated and find_held(head.lowered, following.start, following.stop)
         if not (joins or (so_far and not ended and not dated) or held_next):
             break
         used += 1
@@ -176,20 +195,20 @@ def _statement_length(head: Head, lines: Sequence[Line], position: int) -> int:
 def _breaks(head: Head, line: Line) -> bool:
     """True where the line cannot go on a statement."""
     text = head.text
-    starts = _title_start().match(text, line.start, line.stop)
+    starts = _title_start().match(head.lowered, line.start, line.stop)
     return bool(
-        is_attendance(text, line)
-        or PAGE.match(text, line.start, line.stop)
+        is_attendance(head.lowered, line)
+        or PAGE.match(head.lowered, line.start, line.stop)
         or any(labels_in(text, line))
-        or _state_line().match(text, line.start, line.stop)
+        or _state_line().match(head.lowered, line.start, line.stop)
         or read_name_line(text, line.start, line.stop) != NOBODY
-        or (starts and not CONTINUED.match(text, line.start, line.stop))
+        or (starts and not CONTINUED.match(head.lowered, line.start, line.stop))
     )
 
 
 def _read_statement_text(head: Head, start: int, end: int) -> None:
     text, reader = head.text, head.reader
-    held = find_held(text, start, end)
+    held = find_held(head.lowered, start, end)
     rank = HELD if held else TITLE
     dates = find_dates(text, held.end() if held else start, end, head.month_first)
     if dates:
@@ -202,7 +221,7 @@ def _read_statement_text(head: Head, start: int, end: int) -> None:
     begin = max([held.end(), *(part[1] for part in body if part)]) if held else (cuts[0][0] if cuts else end)
     cuts = [cut for cut in cuts if cut[0] >= begin]
     venue = find_venue(text, begin, end, cuts)
-    if venue is not None and (held or has_venue_word(text, *venue)):
+    if venue is not None and (held or has_venue_word(head.lowered, *venue)):
         head.offer("venue", reader.string(*venue), rank)
     offer_state(head, start, held.start() if held else end)
     title = reader.string(start, end).strip("#*_ ")
@@ -214,7 +233,10 @@ def _read_statement_text(head: Head, start: int, end: int) -> None:
 def read_state(head: Head, lines: Sequence[Line], position: int) -> int:
     """Such as "DRAFT UNTIL SIGNED", "(unapproved)", "Approved Minutes", "ADOPTED: 4/5/2020"."""
     line = lines[position]
-    if not _state_line().match(head.text, line.start, line.stop) or len(head.text[line.start : line.stop].split()) > 12:
+    if (
+        not _state_line().match(head.lowered, line.start, line.stop)
+        or len(head.text[line.start : line.stop].split()) > 12
+    ):
         return 0
     if line.stop - line.start > 100 or _is_dated_title(head, line):
         return 0
@@ -225,6 +247,6 @@ def read_state(head: Head, lines: Sequence[Line], position: int) -> int:
 
 def _is_dated_title(head: Head, line: Line) -> bool:
     """True for "Draft minutes 4 May 2020": state and title in one."""
-    return bool(_title_start().match(head.text, line.start, line.stop)) and bool(
-        find_dates(head.text, line.start, line.stop, head.month_first) or find_held(head.text, line.start, line.stop)
+    return bool(_title_start().match(head.lowered, line.start, line.stop)) and bool(
+        find_dates(head.text, line.start, line.stop, head.month_first) or find_held(head.lowered, line.start, line.stop)
     )

@@ -70,9 +70,11 @@ def _predicate() -> re.Pattern[str]:
 @cache
 def _owner() -> re.Pattern[str]:
     """One owner where nothing marks its end: a name with honorific, a post or body with its last word, initials."""
-    roles = "|".join(
-        f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(POSTS + BODIES, key=len, reverse=True)
-    )
+    # By first letter, so that a word without a role is not tried against each of them.
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(POSTS + BODIES, key=len, reverse=True):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    roles = "|".join(f"[{first.upper()}{first}](?:{'|'.join(rest)})" for first, rest in by_letter.items())
     return re.compile(
         rf"""(?: [Tt]he\s++ )?+ (?P<who>
             (?<!/) (?P<plural> {PLURAL} ) \s++ {NAMES}

@@ -7,9 +7,9 @@ nothing. What is neither capitalised like a name nor introduced by a title is no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from minutesparse.facts.attendance_entries import (
     Person,
@@ -22,8 +22,18 @@ from minutesparse.facts.attendance_entries import (
     person_of,
     precede,
 )
-from minutesparse.facts.attendance_tokens import INITIALS, LINK, POSTISH, TITLE, Segment, lexicon, segments_of
+from minutesparse.facts.attendance_tokens import (
+    INITIALS,
+    LINK,
+    POSTISH,
+    TITLE,
+    Segment,
+    lexicon,
+    segments_of,
+    tokens_of,
+)
 from minutesparse.reader import Node, Reader
+from minutesparse.source import from_text
 from minutesparse.vocabulary import people as vocabulary
 
 __all__ = ["Person", "link", "matching", "parse_person", "reference", "split_people"]
@@ -34,8 +44,9 @@ def parse_person(reader: Reader, start: int, end: int) -> Person | None:
 
     "Ms A Vale, Head of Parks and Paths" is a person with a post; "Head of Parks" is none.
     """
+    tokens = tokens_of(reader.text, start, end)
     person: Person | None = None
-    for segment in segments_of(reader.text, start, end):
+    for segment in segments_of(tokens):
         if person is None:
             person = person_of(reader, segment) or person
             if person is None and not all(token.flags & POSTISH for token in segment.tokens):
@@ -43,7 +54,7 @@ def parse_person(reader: Reader, start: int, end: int) -> Person | None:
         elif segment.tokens[0].kind != "number":
             person.end = max(person.end, segment.tokens[-1].end)
     if person is not None:
-        finish(reader, person)
+        finish(reader, person, tokens)
     return person
 
 
@@ -54,13 +65,14 @@ def split_people(reader: Reader, start: int, end: int) -> list[Person]:
     for the names after it; a post after a comma, a dash or in brackets belongs to the person before it, and to the
     person after it where the list begins with a post.
     """
-    segments = segments_of(reader.text, start, end)
-    people = _List(reader, sum(segment.sep == ";" for segment in segments) > 1)
+    tokens = tokens_of(reader.text, start, end)
+    segments = segments_of(tokens)
+    people = _List(reader, sum([segment.sep == ";" for segment in segments]) > 1)
     for segment in segments:
         people.take(segment)
     found = list(_parted(reader, people.found))
     for person in found:
-        finish(reader, person)
+        finish(reader, person, tokens)
     return found
 
 
@@ -120,7 +132,9 @@ class _List:
             self.shared = person.honorific if is_plural(segment) else None
         elif self.shared:
             person.honorific, person.shared = self.shared, True
-        waiting, self.waiting = self.waiting, []
+        taken = self.found[-1].end if self.found else 0  # the person before may have grown over what waited
+        waiting = [wait for wait in self.waiting if wait.tokens[0].start >= taken]
+        self.waiting = []
         if waiting and all(token.flags & (POSTISH | LINK) for wait in waiting for token in wait.tokens):
             precede(self.reader, person, waiting)
             person.shared, self.shared = False, None
@@ -135,13 +149,14 @@ def _parted(reader: Reader, people: list[Person]) -> Iterator[Person]:
 
     Four full forenames and surnames in a row are two people; so are two surnames in a list of surnames.
     """
-    singles = sum(person.single for person in people)
+    singles = sum([person.single for person in people])
     for person in people:
         name = reader.text[person.name_start : person.name_end]
         parts = name.split()
-        whole = all(len(part.rstrip(".")) > 1 and part.lower() not in vocabulary.PARTICLES for part in parts)
         surnames = person.shared and person.end == person.name_end and 2 < singles >= len(people) - 2
-        if whole and (len(parts) == 4 or (len(parts) == 2 and surnames)):
+        if (len(parts) == 4 or (len(parts) == 2 and surnames)) and all(
+            len(part.rstrip(".")) > 1 and part.lower() not in vocabulary.PARTICLES for part in parts
+        ):
             second = person.name_start + name.index(parts[len(parts) // 2], len(parts[0]))
             yield from _halves(reader, person, second)
         else:
@@ -170,9 +185,15 @@ def _halves(reader: Reader, person: Person, second: int) -> tuple[Person, Person
 
 def reference(reader: Reader, start: int, end: int) -> Node:
     """A reference to the person printed in ``[start, end)``: the name without honorific, to be linked later."""
-    person = parse_person(reader, start, end)
-    name = person.name if person is not None else reader.string(start, end)
-    return {"name": name, "person": None}
+    first, stop = _name_within(reader.text[start:end])
+    return {"name": reader.string(start + first, start + stop), "person": None}
+
+
+@lru_cache(maxsize=2048)
+def _name_within(printed: str) -> tuple[int, int]:
+    """Where the first name stands in what is printed, all of it if there is none; votes print the same names often."""
+    person = parse_person(Reader(from_text(printed)), 0, len(printed))
+    return (person.name_start, person.name_end) if person is not None else (0, len(printed))
 
 
 def link(name: str, attendees: Iterable[Node]) -> str | None:
@@ -187,25 +208,31 @@ def link(name: str, attendees: Iterable[Node]) -> str | None:
 def matching(name: str, attendees: Iterable[Node], honorific: str | None = None) -> list[Node]:
     """The attendees that a printed name may mean, those with the very name before others; "Mr" is never a "Ms"."""
     wanted = _letters(name)
+    if not wanted:
+        return []
     exact: list[Node] = []
     loose: list[Node] = []
-    letters = bool(INITIALS.match(name.strip()))
-    for attendee in attendees if wanted else ():
-        if not letters and wanted[-1].rpartition("'")[2] not in attendee["name"].lower():
-            continue  # another surname
-        have = _letters(attendee["name"])
+    letters = name.strip() if INITIALS.match(name.strip()) else ""
+    surname = "" if letters else wanted[-1].rpartition("'")[2]
+    for attendee in attendees:
+        printed = attendee["name"]
+        if surname not in printed.lower():
+            continue
+        have = _letters(printed)
         if not have or _contradict(honorific, attendee["honorific"]):
             continue
         if wanted == have:
             exact.append(attendee)
-        elif _compatible(wanted, have) or (letters and name.strip() in (_initials(have), attendee.get("initials"))):
+        elif _compatible(wanted, have) or (letters and letters in (_initials(have), attendee.get("initials"))):
             loose.append(attendee)
     return exact or loose
 
 
 def _contradict(one: str | None, other: str | None) -> bool:
     """True where one title is a man's and the other a woman's."""
-    titles = {(title or "").lower().strip(".") for title in (one, other)}
+    if not one or not other:
+        return False
+    titles = {title.lower().strip(".") for title in (one, other)}
     return bool(titles & {"mr", "sir"}) and bool(titles & {"mrs", "ms", "miss", "dame", "lady"})
 
 
@@ -214,9 +241,10 @@ def _splitter() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_](?:[\w'\u2019-])*+")
 
 
-def _letters(name: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _letters(name: str) -> tuple[str, ...]:
     """The words of a name in lower case; "M.R." and "MR" before a surname are two initials."""
-    found = []
+    found: list[str] = []
     for word in _splitter().findall(name):
         if 1 < len(word) <= 3 and word.isupper() and len(name) > len(word) and "'" not in word:
             found.extend(word.lower())
@@ -227,14 +255,14 @@ def _letters(name: str) -> list[str]:
         del found[0]
     if "," in name:  # "Ashe, J."
         found = found[1:] + found[:1]
-    return found
+    return tuple(found)
 
 
-def _initials(words: list[str]) -> str:
+def _initials(words: Sequence[str]) -> str:
     return "".join(word[0] for word in words).upper()
 
 
-def _compatible(one: list[str], other: list[str]) -> bool:
+def _compatible(one: Sequence[str], other: Sequence[str]) -> bool:
     """True where two names have the same surname and no forename of one contradicts the other."""
     if one[-1] != other[-1]:
         return False

@@ -21,15 +21,27 @@ LAYOUTS: dict[str, Layout] = {
 LONGEST_LABEL = 60
 EARLY = 6  # lines that may stand above the body of an item page without labels
 OPENING = 2
+AROUND_LABEL = "*_#:•· \t"
+
+# The characters that a line of a signature begins with.
+LABEL_OPENINGS = frozenset(AROUND_LABEL).union(
+    *((key[0], key[0].upper()) for layout in LAYOUTS.values() for key in layout.signature)
+)
 
 
 def recognise(text: str, lines: Sequence[Line]) -> Layout:
     """The layout with the strongest evidence."""
-    seen = {label_key(text, line) for line in lines if 0 < line.stop - line.start <= LONGEST_LABEL and not line.marker}
+    seen = {
+        label_key(text, line)
+        for line in lines
+        if text[line.start : line.start + 1] in LABEL_OPENINGS
+        and 0 < line.stop - line.start <= LONGEST_LABEL
+        and not line.marker
+    }
     best, most = LAYOUTS["document"], 0
     opening = _opens_as_item_page(text, lines)
     for layout in LAYOUTS.values():
-        weight = sum(layout.signature.get(key, 0) for key in seen)
+        weight = sum(layout.signature[key] for key in layout.signature.keys() & seen)
         if layout is moderngov.ITEM and opening:
             weight += OPENING
         if weight >= layout.threshold and weight > most:
@@ -47,7 +59,7 @@ def _opens_as_item_page(text: str, lines: Sequence[Line]) -> bool:
 
 def label_key(text: str, line: Line) -> str:
     """The words of a short line as the label tables spell them: case folded, no emphasis, no closing colon."""
-    return " ".join(text[line.start : line.stop].casefold().strip("*_#:•· \t").split())
+    return " ".join(text[line.start : line.stop].casefold().strip(AROUND_LABEL).split())
 
 
 def by_name(name: str) -> Layout:

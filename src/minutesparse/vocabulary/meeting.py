@@ -21,6 +21,13 @@ BODIES = (
     "advisory committee", r"board\ of\ \w+(?:['’]s?)?",
 )  # fmt: skip
 
+# Parts of the words that tell a body's name; a text without any of them names none.
+NAME_PARTS = (
+    "council", "authority", "township", "borough", "assembly", "association", "corporation", "district", "comhairle",
+    "cyngor", "town", "city", "village", "county", "municipality", "parish", "committee", "cabinet", "panel", "board",
+    "group", "forum", "commission", "executive", "working party", "task force", "selectmen", "trustees",
+)  # fmt: skip
+
 # Words that a name is made of without naming anybody: "the Parish Council", "the above Council".
 GENERIC = (
     "the", "a", "an", "above", "county", "parish", "town", "city", "district", "borough", "community", "council",
@@ -38,6 +45,14 @@ KINDS = (
 KINDS_BEFORE_MEETING = (
     "general", "budget", "emergency", "virtual", "remote", "plenary", "public", "joint", "first", "second", "business",
     "action", "summary", "open", "final", "full", "approved", "unapproved", "draft", "official",
+)  # fmt: skip
+
+# Verbs of a title or sentence that says where and when a meeting was.
+HELD = ("held", "convened", "met", "cynhaliwyd")
+
+# Parts of the words that a title holds; a line without any of them is none.
+TITLE_PARTS = (
+    "meeting", "minute", "agm", "session", "summary", "record", "note", "proceedings", "cofnodion", "miontuairisc",
 )  # fmt: skip
 
 # What the record of a meeting is called.
@@ -85,6 +100,13 @@ SIGNATORIES = (
     "vice[- ]president", "(?:parish |town |city |county |township |deputy |board |council |municipal )*clerk",
     "(?:board |recording |executive |council )*secretary", "cathaoirleach", "reeve", "provost", "supervisor",
     "cadeirydd", "convener", "convenor", "general manager", "town manager", "meetings administrator",
+    "director of services", "chief executive", "ardmhéara", "leader",
+)  # fmt: skip
+
+# Parts of the words that make a line a signature; a line without any of them is not looked at.
+SIGNATURE_PARTS = (
+    "signed", "submitted", "attest", "witnessed", "chair", "mayor", "president", "clerk", "secretary",
+    "cathaoirleach", "reeve", "provost", "supervisor", "cadeirydd", "conven", "manager", "administrator",
     "director of services", "chief executive", "ardmhéara", "leader",
 )  # fmt: skip
 
