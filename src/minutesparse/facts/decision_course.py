@@ -10,11 +10,14 @@ from minutesparse.facts.decision_opening import (
     lead_of,
     operative_kinds,
     printed_lead,
+    puts_motion,
+    seconds,
     see_end,
     see_motion,
 )
 from minutesparse.facts.sentences import Sentence
 from minutesparse.facts.votes import names_outcome, states_vote
+from minutesparse.reader import Reader
 from minutesparse.vocabulary.decisions import OPERATIVE
 
 # How many sentences of discussion may stand between a motion and its outcome.
@@ -30,89 +33,90 @@ _TENTATIVE = 20
 _QUOTED = 8
 
 
-def complete(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+def complete(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> int:
     """Take in what belongs to ``decision`` from ``units[index]`` on; the index of the first sentence that does not."""
     while index < len(units) and (decision.stands or len(decision.units) < _TENTATIVE):
-        taken = _step(text, units, index, decision)
+        taken = _step(reader, units, index, decision)
         if taken == index:
             break
         index = taken
-    return _reason(text, units, index, decision)
+    return _reason(reader, units, index, decision)
 
 
-def _step(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+def _step(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> int:
     """Take in the next sentence or list; the index after it, or ``index`` where it does not belong."""
     unit = units[index]
-    if unit.first and text[unit.start : unit.start + 8].lstrip(" *_").lower().startswith("action"):
+    text, lowered = reader.text, reader.lowered
+    if unit.first and lowered[unit.start : unit.start + 8].lstrip(" *_").startswith("action"):
         return index
     awaits, decision.awaits = decision.awaits, ""
-    closing = _open_quote(text, units, index, decision) if decision.units[-1].end == decision.end else None
+    closing = _open_quote(reader, units, index, decision) if decision.units[-1].end == decision.end else None
     if closing is not None and not (unit.first and unit.block.kind == "point"):
         for quoted in units[index:closing]:
             decision.add(quoted)
         return closing
-    if awaits in ("text", "list", "motion") and unit.first and _is_clause(text, unit, decision, awaits):
-        return _clauses(text, units, index, decision)
+    if awaits in ("text", "list", "motion") and unit.first and _is_clause(reader, unit, decision, awaits):
+        return _clauses(reader, units, index, decision)
     if states_vote(text, unit.start, unit.end) and not (decision.weak and "agree" not in unit.lowered[:60]):
-        return _vote(text, units, index, decision)
-    if awaits == "text" or (awaits == "motion" and deciding.motion_text().match(text, unit.start, unit.end)):
-        return _text(text, units, index, decision)
-    if deciding.quoted().match(text, unit.start, unit.end) and decision.moved and not _quotes(text, decision):
-        return _text(text, units, index, decision)
-    if awaits == "roll" and not lead_of(text, unit):
+        return _vote(reader, units, index, decision)
+    if awaits == "text" or (awaits == "motion" and deciding.motion_text().match(lowered, unit.start, unit.end)):
+        return _text(reader, units, index, decision)
+    if decision.moved and deciding.quoted().match(lowered, unit.start, unit.end) and not _quotes(text, decision):
+        return _text(reader, units, index, decision)
+    if awaits == "roll" and not lead_of(reader, unit):
         decision.add(unit)
         return index + 1
-    if _seconds(text, units, index, decision):
-        see_motion(text, unit, decision)
-        decision.kinds.update(operative_kinds(text, unit))
+    if _seconds(reader, units, index, decision):
+        see_motion(reader, unit, decision)
+        decision.kinds.update(operative_kinds(reader, unit))
         decision.add(unit)
-        see_end(text, unit, decision)
+        see_end(reader, unit, decision)
         return index + 1
     if decision.moved and not decision.decided and not decision.kinds:
-        return _bridge(text, units, index, decision)
+        return _bridge(reader, units, index, decision)
     return index
 
 
-def _seconds(text: str, units: list[Sentence], index: int, decision: Decision) -> bool:
+def _seconds(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> bool:
     """True where a sentence says no more than who moved or seconded the decision before it."""
     unit = units[index]
     if "second" not in unit.lowered and "propose" not in unit.lowered and "moved" not in unit.lowered:
         return False
-    bare = deciding.mover_statement().match(text, unit.start, unit.end) is not None
+    bare = deciding.mover_statement().match(reader.lowered, unit.start, unit.end) is not None
     if decision.weak and bare:
         return False
     if (
         not decision.seconded
-        and deciding.second_statement().match(text, unit.start, unit.end)
-        and (bare or not deciding.motion().search(text, unit.start, unit.end))
+        and deciding.second_statement().match(reader.lowered, unit.start, unit.end)
+        and (bare or not puts_motion(reader, unit))
     ):
         return True
-    if not bare and decision.kinds and text[unit.start] == "(" and deciding.motion().search(text, unit.start, unit.end):
+    if not bare and decision.kinds and reader.text[unit.start] == "(" and puts_motion(reader, unit):
         return not decision.moved  # "(A proposed, B seconded, all in favour)"
     if not bare or (decision.moved and (decision.seconded or "second" not in unit.lowered)):
         return False
     if unit.first and decision.kinds and index + 1 < len(units):
         # "Proposed by A, seconded by B" on lines of its own may open the next motion instead.
         following = units[index + 1]
-        return not deciding.motion_text().match(text, following.start, following.end)
+        return not deciding.motion_text().match(reader.lowered, following.start, following.end)
     return True
 
 
-def _text(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+def _text(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> int:
     """Take in the text that a lead or a mover statement announced: a sentence, or the whole of a block of its own."""
     unit = units[index]
     if unit.block.kind in ("heading", "table") and unit.first:
         return index
-    lead = lead_of(text, unit)
+    lead = lead_of(reader, unit)
     if lead is not None:
         decision.kinds.add(kind_of(lead["word"]))
         if decision.lead is None and unit.first:
             decision.lead = printed_lead(lead)
-        if bare(text, lead.end("lead"), unit.end):
+        if bare(reader.text, lead.end("lead"), unit.end):
             decision.awaits = "text"
     elif not decision.lead:
-        decision.kinds.update(operative_kinds(text, unit))
-    see_motion(text, unit, decision)
+        decision.kinds.update(operative_kinds(reader, unit))
+    see_motion(reader, unit, decision)
     whole = unit.first and decision.lead is not None
     decision.add(unit)
     index += 1
@@ -120,19 +124,19 @@ def _text(text: str, units: list[Sentence], index: int, decision: Decision) -> i
         whole
         and index < len(units)
         and not units[index].first
-        and not states_vote(text, units[index].start, units[index].end)
+        and not states_vote(reader.text, units[index].start, units[index].end)
     ):
         unit = units[index]
-        if lead_of(text, unit) or deciding.mover_statement().match(text, unit.start, unit.end):
+        if lead_of(reader, unit) or deciding.mover_statement().match(reader.lowered, unit.start, unit.end):
             break
         decision.add(unit)
         index += 1
-    see_end(text, unit, decision)
+    see_end(reader, unit, decision)
     if decision.awaits == "text" and lead is None:
-        if text[unit.start : unit.end].rstrip().endswith(":"):
+        if reader.text[unit.start : unit.end].rstrip().endswith(":"):
             decision.awaits = "list"
         else:
-            decision.awaits = "motion" if deciding.mover_statement().match(text, unit.start, unit.end) else ""
+            decision.awaits = "motion" if deciding.mover_statement().match(reader.lowered, unit.start, unit.end) else ""
     return index
 
 
@@ -141,16 +145,17 @@ def _quotes(text: str, decision: Decision) -> bool:
     return any(mark in text[unit.start : unit.end] for unit in decision.units for mark in '"“‘')
 
 
-def _open_quote(text: str, units: list[Sentence], index: int, decision: Decision) -> int | None:
+def _open_quote(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> int | None:
     """The index after the sentence that closes a quotation which the decision's last sentence left open, or None."""
+    text = reader.text
     said = text[decision.units[-1].start : decision.units[-1].end]
     if said.count("“") <= said.count("”") + said.count('"'):
         return None
     for position in range(index, min(len(units), index + _QUOTED)):
         unit = units[position]
         if (
-            lead_of(text, unit)
-            or deciding.motion().match(text, unit.start, unit.end)
+            lead_of(reader, unit)
+            or deciding.motion().match(reader.lowered, unit.start, unit.end)
             or "“" in text[unit.start : unit.end]
         ):
             return None
@@ -159,24 +164,24 @@ def _open_quote(text: str, units: list[Sentence], index: int, decision: Decision
     return None
 
 
-def _vote(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+def _vote(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> int:
     """Take in a statement of the vote, and the roll of names that it announces."""
     unit = units[index]
-    lowered = text[unit.start : unit.end].lower()
+    lowered = reader.lowered[unit.start : unit.end]
     decision.decided = True
     head = lowered[:40]
     for word, kind in OPERATIVE:
         if word in head and not any(noun in head for noun in ("motion", "amendment", "decision", "stand")):
             decision.kinds.add(kind)
             break
-    if "second" in lowered and deciding.seconding().search(text, unit.start, unit.end):
+    if "second" in lowered and seconds(reader, unit):
         decision.seconded = True
     decision.add(unit)
     if not unit.last:
         return index + 1
     stripped = lowered.rstrip(" -–—*\n\r\t")
     if stripped.endswith(":") or ("follows" in stripped and not _names_options(stripped)):
-        end = _outcome_ahead(text, units, index + 1, _ROLL)
+        end = _outcome_ahead(reader, units, index + 1, _ROLL)
         if end is not None:
             for later in units[index + 1 : end + 1]:
                 decision.add(later)
@@ -194,52 +199,50 @@ def _names_options(lowered: str) -> bool:
     return any(option in lowered for option in ("yes", "aye", "yea,", " no,"))
 
 
-def _outcome_ahead(text: str, units: list[Sentence], index: int, limit: int) -> int | None:
+def _outcome_ahead(reader: Reader, units: list[Sentence], index: int, limit: int) -> int | None:
     """The index of the sentence that tells what became of the motion, before another decision begins, or None."""
     for position in range(index, min(len(units), index + limit)):
         unit = units[position]
-        if states_vote(text, unit.start, unit.end) and names_outcome(text, unit.start, unit.end):
+        if states_vote(reader.text, unit.start, unit.end) and names_outcome(reader.text, unit.start, unit.end):
             return position
-        if unit.lowered and (lead_of(text, unit) or _begins_motion(text, unit)):
+        if unit.lowered and (lead_of(reader, unit) or _begins_motion(reader, unit)):
             return None
     return None
 
 
-def _begins_motion(text: str, unit: Sentence) -> bool:
-    return bool(
-        deciding.fresh_motion().search(text, unit.start, unit.end)
-        or deciding.seconding().search(text, unit.start, unit.end)
-    )
+def _begins_motion(reader: Reader, unit: Sentence) -> bool:
+    return deciding.fresh_motion().search(reader.lowered, unit.start, unit.end) is not None or seconds(reader, unit)
 
 
-def _bridge(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+def _bridge(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> int:
     """Take in the vote on a motion that a discussion parts from it, without the discussion."""
     if not decision.seconded:
         return index
-    end = _outcome_ahead(text, units, index, _DISCUSSION)
+    end = _outcome_ahead(reader, units, index, _DISCUSSION)
     if end is None:
         return index
-    while end > index and units[end - 1].lowered == "" and states_vote(text, units[end - 1].start, units[end - 1].end):
+    while end > index and (unit := units[end - 1]).lowered == "" and states_vote(reader.text, unit.start, unit.end):
         end -= 1
-    return _vote(text, units, end, decision)
+    return _vote(reader, units, end, decision)
 
 
-def _is_clause(text: str, unit: Sentence, decision: Decision, awaits: str) -> bool:
+def _is_clause(reader: Reader, unit: Sentence, decision: Decision, awaits: str) -> bool:
     """True where the point that ``unit`` opens is a clause of the decision, not the next point of an outer list."""
     block = unit.block
     if block.kind != "point":
         return False
-    if awaits == "motion" and not text[unit.start : unit.start + 5].lower().startswith("that "):
+    if awaits == "motion" and not reader.lowered.startswith("that ", unit.start):
         return False
-    return _below(text, unit, decision)
+    return _below(reader, unit, decision)
 
 
-def _below(text: str, unit: Sentence, decision: Decision) -> bool:
+def _below(reader: Reader, unit: Sentence, decision: Decision) -> bool:
     """True where a point belongs below the point that the decision stands in: deeper, or in a list of another kind.
 
     In a list of the same kind, a number that follows the outer one is the next outer point; bullets go by the colon
     before them.
     """
+    text = reader.text
     over = next((u for u in reversed(decision.units) if u.block.kind == "point"), None)
     if over is None or unit.block.marker != over.block.marker:
         return True
@@ -257,7 +260,7 @@ def _below(text: str, unit: Sentence, decision: Decision) -> bool:
     return unit.block.indent > over.block.indent or text[decision.units[-1].end - 1] == ":"
 
 
-def _clauses(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+def _clauses(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> int:
     """Take in the list of clauses that begins at ``units[index]``; the index after it."""
     depth = units[index].depth
     while index < len(units):
@@ -266,15 +269,15 @@ def _clauses(text: str, units: list[Sentence], index: int, decision: Decision) -
             if (
                 unit.block.kind != "point"
                 or unit.depth < depth
-                or not _below(text, unit, decision)
-                or lead_of(text, unit)
+                or not _below(reader, unit, decision)
+                or lead_of(reader, unit)
             ):
                 if unit.depth > depth:
                     decision.cut = unit.start
                 break
             if unit.depth == depth:
                 decision.clauses.append(unit.block)
-        elif states_vote(text, unit.start, unit.end) or lead_of(text, unit):
+        elif states_vote(reader.text, unit.start, unit.end) or lead_of(reader, unit):
             decision.cut = unit.start
             break
         decision.end = unit.end
@@ -284,18 +287,18 @@ def _clauses(text: str, units: list[Sentence], index: int, decision: Decision) -
     return index
 
 
-def _reason(text: str, units: list[Sentence], index: int, decision: Decision) -> int:
+def _reason(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> int:
     """Read the reason printed after the decision, in the same block or in the next ones."""
     if index >= len(units):
         return index
     unit = units[index]
-    match = deciding.reason().match(text, unit.start, unit.end)
+    match = deciding.reason().match(reader.lowered, unit.start, unit.end)
     if match is None:
         return index
     block = unit.block
     start, end, blocks = match.end(), block.end, [block]
     index = _after_block(units, index)
-    if bare(text, start, end):
+    if bare(reader.text, start, end):
         if index >= len(units) or units[index].block.kind == "heading":
             return index
         block = units[index].block

@@ -7,12 +7,14 @@ approved"), or by a motion. Whether a motion stands is known only from what foll
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from minutesparse.block import Block
 from minutesparse.facts import deciding
 from minutesparse.facts.sentences import Sentence, holds_any
 from minutesparse.facts.votes import names_outcome, states_vote
-from minutesparse.vocabulary.decisions import OPERATIVE, TRIGGERS
+from minutesparse.reader import Reader
+from minutesparse.vocabulary.decisions import OPERATIVE
 
 _KINDS = dict(OPERATIVE)
 
@@ -23,6 +25,9 @@ _DENIALS = {
     "listed": deciding.indirect,
     "last": deciding.indirect,
 }
+
+# How far before an operative word what governs it may begin, in characters.
+_REACH = 140
 
 # A motion has one of these, in lower case; a suggestion without them needs a seconder or an agreement to stand.
 _MOTIONS = ("moved", "moves", "prop", "motion", "m/s/", "nominat")
@@ -79,38 +84,45 @@ class Decision:
         self.end = max(self.end, unit.end)
 
 
-def opening(text: str, unit: Sentence, following: Sentence | None) -> Decision | None:
+def opening(reader: Reader, unit: Sentence, following: Sentence | None) -> Decision | None:
     """The decision that ``unit`` opens, or None."""
-    if not (unit.lowered and holds_any(unit.lowered, TRIGGERS)):
-        return _quoted_motion(text, unit, following)
+    if not unit.triggered:
+        return _quoted_motion(reader, unit, following)
     if unit.lowered.lstrip(" *_").startswith(("action", "if ")):
         return None
-    decision = Decision()
-    lead = lead_of(text, unit)
-    if lead is not None:
-        decision.kinds.add(kind_of(lead["word"]))
-        if unit.first or _opens_line(text, unit):
-            decision.lead = printed_lead(lead)
-        decision.awaits = "text" if bare(text, lead.end("lead"), unit.end) and lead["mark"] else ""
-    else:
-        if "following" in unit.lowered and following is not None and lead_of(text, following):
+    lead = lead_of(reader, unit)
+    kinds: set[str] = set()
+    favoured = False
+    if lead is None:
+        if "following" in unit.lowered and following is not None and lead_of(reader, following):
             return None  # "the following resolutions were agreed." only introduces them
-        decision.kinds.update(operative_kinds(text, unit))
-        if deciding.favour().match(text, unit.start, unit.end):
-            decision.decided = True
-    see_motion(text, unit, decision)
+        kinds = operative_kinds(reader, unit)
+        favoured = "favo" in unit.lowered and bool(deciding.favour().match(reader.lowered, unit.start, unit.end))
+        if not (kinds or favoured or holds_any(unit.lowered, _SUGGESTIONS)):
+            return _quoted_motion(reader, unit, following)
+    decision = Decision()
+    decision.kinds = kinds
+    decision.decided = favoured
+    if lead is not None:
+        kinds.add(kind_of(lead["word"]))
+        if unit.first or _opens_line(reader.text, unit):
+            decision.lead = printed_lead(lead)
+        decision.awaits = "text" if lead["mark"] and bare(reader.text, lead.end("lead"), unit.end) else ""
+    see_motion(reader, unit, decision)
     if not (decision.kinds or decision.decided or decision.moved):
-        return _quoted_motion(text, unit, following)
+        return _quoted_motion(reader, unit, following)
     decision.add(unit)
-    see_end(text, unit, decision)
+    see_end(reader, unit, decision)
     return decision
 
 
-def _quoted_motion(text: str, unit: Sentence, following: Sentence | None) -> Decision | None:
+def _quoted_motion(reader: Reader, unit: Sentence, following: Sentence | None) -> Decision | None:
     """A motion printed in quotation marks and put to the vote in the next sentence."""
-    if following is None or not unit.first or text[unit.start].isalnum():
+    if following is None or not unit.first or reader.text[unit.start].isalnum():
         return None
-    if not deciding.quoted().match(text, unit.start, unit.end) or not states_vote(text, following.start, following.end):
+    if not deciding.quoted().match(reader.lowered, unit.start, unit.end):
+        return None
+    if not states_vote(reader.text, following.start, following.end):
         return None
     decision = Decision()
     decision.moved = True
@@ -124,57 +136,74 @@ def _opens_line(text: str, unit: Sentence) -> bool:
     return before.rstrip(" \t*_").endswith(("\n", "\r"))
 
 
-def lead_of(text: str, unit: Sentence) -> re.Match[str] | None:
+def lead_of(reader: Reader, unit: Sentence) -> re.Match[str] | None:
     """The lead at the beginning of a sentence; "noted" and "decision" need a mark, capitals or their own paragraph."""
-    match = deciding.lead().match(text, unit.start, unit.end)
+    match = deciding.lead().match(reader.lowered, unit.start, unit.end)
     if match is None:
         return None
+    text = reader.text
     word = match["word"]
-    if word.lower() in ("noted", "decision"):
-        alone = unit.first and unit.last and bare(text, match.end(), unit.end) and word.lower() == "noted"
-        if not (match["mark"] or word == "NOTED" or alone):
+    start, end = match.span("word")
+    if word in ("noted", "decision"):
+        alone = word == "noted" and unit.first and unit.last and bare(text, match.end(), unit.end)
+        if not (match["mark"] or text[start:end] == "NOTED" or alone):
             return None
-    elif word.lower() == "approved" and match["mark"] and not text[match.end() : match.end() + 4].strip()[:1].isalpha():
+    elif word == "approved" and match["mark"] and not text[match.end() : match.end() + 4].strip()[:1].isalpha():
         return None  # "Approved: 3 May" is a signature
-    elif word.islower() and match["lead"][: len(word)] == word:
+    elif start == match.start("lead") and text[start:end].islower():
         return None
     return match
 
 
 def printed_lead(match: re.Match[str]) -> tuple[int, int] | None:
     """Where the lead stands; "it was agreed that" is prose and none, "It was agreed:" is one."""
-    return None if not match["mark"] and re.search(r"(?i)\bit\s+(?:was|is)\b", match["lead"]) else match.span("lead")
+    return None if not match["mark"] and _impersonal().search(match["lead"]) else match.span("lead")
+
+
+@cache
+def _impersonal() -> re.Pattern[str]:
+    return re.compile(r"\bit\s+(?:was|is)\b")
+
+
+@cache
+def _letter_or_digit() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]")
 
 
 def bare(text: str, start: int, end: int) -> bool:
     """True where no word stands in ``[start, end)``."""
-    return not any(character.isalnum() for character in text[start:end])
+    return _letter_or_digit().search(text, start, end) is None
 
 
 def kind_of(word: str) -> str:
-    """The kind of decision that an operative word makes."""
-    return _KINDS.get(word.lower(), "agreed")
+    """The kind of decision that an operative word, in lower case, makes."""
+    return _KINDS.get(word, "agreed")
 
 
-def operative_kinds(text: str, unit: Sentence) -> set[str]:
+def operative_kinds(reader: Reader, unit: Sentence) -> set[str]:
     """The kinds of the operative words in a sentence that tells of no other decision."""
     found: set[str] = set()
-    if not holds_any(unit.lowered, _KINDS) and "read" not in unit.lowered and "vot" not in unit.lowered:
+    lowered = reader.lowered
+    participle = deciding.participle().search(lowered, unit.start, unit.end)
+    if "taken" in unit.lowered:
+        first = unit.start
+    elif participle:
+        first = max(unit.start, participle.start() - _REACH)
+    else:
         return found
-    for match in deciding.operative().finditer(text, unit.start, unit.end):
-        before = max(unit.start, match.start() - 60)
-        if deciding.report().search(text, before, match.start()) or deciding.earlier().match(
-            text, match.end(), unit.end
-        ):
+    for match in deciding.operative().finditer(lowered, first, unit.end):
+        begin = match.start()
+        before = max(unit.start, begin - 60)
+        if deciding.report().search(lowered, before, begin) or deciding.earlier().match(lowered, match.end(), unit.end):
             continue
         form = match.lastgroup or ""
-        if match[form].lower() == "confirmed" and "minute" not in unit.lowered:
+        if match[form] == "confirmed" and "minute" not in unit.lowered:
             continue
-        before = max(unit.start, match.start() - 120)
+        before = max(unit.start, begin - 120)
         denial = _DENIALS.get(form)
-        if denial is not None and denial().search(text, before, match.start()):
+        if denial is not None and denial().search(lowered, before, begin):
             continue
-        if form == "last" and _ends_with_name(text[before : match.start()]):
+        if form == "last" and _ends_with_name(reader.text[before:begin]):
             continue
         found.add(kind_of(match[form]))
     return found
@@ -186,25 +215,38 @@ def _ends_with_name(before: str) -> bool:
     return bool(words) and words[-1][0].isupper()
 
 
-def see_motion(text: str, unit: Sentence, decision: Decision) -> None:
+def see_motion(reader: Reader, unit: Sentence, decision: Decision) -> None:
     """Note whether the sentence moves, seconds or tells the outcome of a motion."""
     lowered = unit.lowered
-    if holds_any(lowered, _SUGGESTIONS) and deciding.motion().search(text, unit.start, unit.end):
+    if holds_any(lowered, _SUGGESTIONS) and puts_motion(reader, unit):
         decision.weak = not decision.moved and not holds_any(lowered, _MOTIONS)
         decision.moved = True
-        if "m/s/" in lowered or names_outcome(text, unit.start, unit.end):
+        if "m/s/" in lowered or names_outcome(reader.text, unit.start, unit.end):
             decision.decided = True
         if "m/s/" in lowered:
             decision.kinds.clear()
-    if "second" in lowered and deciding.seconding().search(text, unit.start, unit.end):
+    if "second" in lowered and seconds(reader, unit):
         decision.seconded = True
 
 
-def see_end(text: str, unit: Sentence, decision: Decision) -> None:
+def puts_motion(reader: Reader, unit: Sentence) -> bool:
+    """True where the sentence moves or suggests something."""
+    return deciding.motion().search(reader.lowered, unit.start, unit.end) is not None
+
+
+def seconds(reader: Reader, unit: Sentence) -> bool:
+    """True where the sentence tells of a motion's being seconded."""
+    if deciding.seconding().search(reader.lowered, unit.start, unit.end):
+        return True
+    return "2nd" in unit.lowered and deciding.second_mark().search(reader.text, unit.start, unit.end) is not None
+
+
+def see_end(reader: Reader, unit: Sentence, decision: Decision) -> None:
     """Note what the sentence announces."""
     if decision.awaits:
         return
-    if deciding.announces().search(text, max(unit.start, unit.end - 24), unit.end):
+    lowered = reader.lowered
+    if deciding.announces().search(lowered, max(unit.start, unit.end - 24), unit.end):
         decision.awaits = "text"
-    elif decision.moved and not decision.kinds and deciding.mover_statement().match(text, unit.start, unit.end):
+    elif decision.moved and not decision.kinds and deciding.mover_statement().match(lowered, unit.start, unit.end):
         decision.awaits = "motion"

@@ -26,21 +26,25 @@ def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
     ``taken``; decisions in running text are views, their paragraphs stay.
     """
     text = reader.text
-    units = list(sentences_of(reader, blocks))
+    units = sentences_of(reader, blocks)
     found: list[Decision] = []
     index = 0
     while index < len(units):
-        decision = opening(text, units[index], units[index + 1] if index + 1 < len(units) else None)
+        unit = units[index]
+        if not (unit.triggered or (unit.first and not text[unit.start].isalnum())):  # most sentences
+            index += 1
+            continue
+        decision = opening(reader, unit, units[index + 1] if index + 1 < len(units) else None)
         if decision is None:
             index += 1
             continue
-        after = complete(text, units, index + 1, decision)
+        after = complete(reader, units, index + 1, decision)
         if decision.stands:
             found.append(decision)
             index = after
         else:
             index += 1
-    note = _closing_note(text, units)
+    note = _closing_note(reader, units)
     if note is not None and not any(decision.end > note.start for decision in found):
         decision = Decision()
         decision.kinds.add("noted")
@@ -58,14 +62,13 @@ def _recorded(found: list[Decision]) -> list[Decision]:
     return [d for d in found if d.lead or d.moved or d.clauses or d.units[0].first or d.units[0].start > last]
 
 
-def _closing_note(text: str, units: list[Sentence]) -> Sentence | None:
+def _closing_note(reader: Reader, units: list[Sentence]) -> Sentence | None:
     """The paragraph that closes an item with a report's being noted; only lists and headings may follow it."""
     for unit in reversed(units):
         if unit.lowered and unit.first and unit.last and "noted" in unit.lowered and unit.block.kind == "paragraph":
-            return unit if deciding.noted().match(text, unit.start, unit.end) else None
-        if text[unit.start : unit.end].rstrip().endswith((".", "?", "!")) and not deciding.closing().match(
-            text, unit.start, unit.end
-        ):
+            return unit if deciding.noted().match(reader.lowered, unit.start, unit.end) else None
+        ended = reader.text[unit.start : unit.end].rstrip().endswith((".", "?", "!"))
+        if ended and not deciding.closing().match(reader.lowered, unit.start, unit.end):
             return None
     return None
 
@@ -103,7 +106,7 @@ def _node(reader: Reader, decision: Decision) -> Node:
     return {
         "id": "",
         "kind": kind,
-        "is_amendment": decision.moved and _is_amendment(reader.text, *_head(ranges)),
+        "is_amendment": decision.moved and _is_amendment(reader.lowered, *_head(ranges)),
         "lead": reader.string(*decision.lead) if decision.lead else None,
         "text": " ".join(parts),
         "clauses": [_clause(reader, block, decision.cut) for block in decision.clauses],
@@ -119,8 +122,8 @@ def _node(reader: Reader, decision: Decision) -> Node:
     }
 
 
-def _is_amendment(text: str, start: int, end: int) -> bool:
-    return "mendment" in text[start:end].lower() and deciding.amendment().search(text, start, end) is not None
+def _is_amendment(lowered: str, start: int, end: int) -> bool:
+    return "amendment" in lowered[start:end] and deciding.amendment().search(lowered, start, end) is not None
 
 
 def _head(ranges: list[tuple[int, int]]) -> tuple[int, int]:

@@ -9,10 +9,12 @@ what of it is the name is decided word by word.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from minutesparse.facts.people import reference
+from minutesparse.facts.sentences import holds_any
 from minutesparse.reader import Node, Reader
+from minutesparse.source import from_text
 from minutesparse.vocabulary.decisions import HONORIFICS, NOT_NAMES, POSTS
 
 _HONORIFICS = frozenset(word for phrase in HONORIFICS for word in phrase.split())
@@ -23,7 +25,7 @@ _NOT_NAMES = frozenset(NOT_NAMES)
 _POSTS = frozenset(POSTS)
 
 # One of these stands in every text that names a mover, in lower case.
-_MOVES = ("moved", "moves", "mover", "propos", "prop ", "prop.", "nominat", "motion", "suggested", "put forward")
+_MOVES_STEMS = ("moved", "moves", "mover", "propos", "prop ", "prop.", "nominat", "motion", "suggested", "put forward")
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _WORD = rf"-?(?:(?:van|von|de|der|den|la|le|du|ap|ab)\s+)?[hntm]?{_CAPITAL}(?:[\w'’-]|\.(?=\s)|(?<=\b\w)\.)*+"
@@ -32,31 +34,48 @@ _GAP = r"\s{1,12}"
 NAME_RUN = rf"(?:[Tt]he\s+(?:[Dd]eputy\s+|[Vv]ice[ -])?\w+ | {_WORD}(?:{_GAP}{_WORD}){{0,6}})"
 """Pattern source (verbose) of capitalised words in a row that may be a person's name, and of "the" with a post."""
 
-_POST = r"(?:,[^.;:]{0,90}?,)?"
-_ADVERB = r"(?i:then\s+|also\s+|therefore\s+|has\s+|formally\s+|duly\s+)?"
+
+@cache
+def name_run() -> re.Pattern[str]:
+    """`NAME_RUN` as a pattern."""
+    return _pattern(NAME_RUN)
 
 
-# Forms of the mover, strongest first, each with the name after or before the verb as its group; compiled on first use.
-# They match "Cllr Vale moved", "Proposed by AB", "Moved: Vale"; not "the motion was moved", "proposed by-laws".
-_MOVER = (
-    rf"""\b(?=[MmNnPpSs])(?i:(?:proposed|moved|nominated|proposal|proposition|motion|made|suggested|put\s+forward|proposer)\s*
-    (?:was\s+)?(?:made\s+)?(?:by|of|from)|proposer|mover|(?:proposed|moved|nominated)(?=\s*:))(?!\w)\s*+:?+\s*+
-    (?P<after>{NAME_RUN})""",
-    rf"""(?:\(proposed|\bProposed\.?|\b(?i:prop\.?))\s*(?P<after>{NAME_RUN}),?\s+(?:and\s+)?(?i:seconded|2nd)\b
-    \s*+(?:by\s+)?[:–—-]?+\s*+(?!Agreed|Carried|All|The){_CAPITAL}""",
-    rf"""(?<![\w.])(?P<before>{NAME_RUN}){_POST}\s*{_ADVERB}(?i:moved|moves|proposed|proposes|nominated|motioned
-    |(?:made|makes)\s+(?:a|the)\s+motion|amended\s+(?:her|his|their|the)\s+motion|put\s+forward)\b""",
-    rf"""\b(?=[MmPp])(?i:proposed|moved|motion)\s*+[:–—-]?+\s*+(?P<after>{NAME_RUN})""",
-    rf"""(?<![\w.])(?P<before>{NAME_RUN})\b[^.;]{{0,60}}?\b
-    (?i:(?:s?he|they)\s+(?:makes?|made)\s+(?:a|the)\s+motion|suggested)\b""",
-)
+# What may stand between a name and its verb.
+_TO_VERB = r"(?:,[^.;:]{0,90}?,)?\s*(?i:then\s+|also\s+|therefore\s+|has\s+|formally\s+|duly\s+)?"
+_BEFORE = rf"(?<![\w.])(?P<before>{NAME_RUN}){_TO_VERB}\Z"
+_FAR_BEFORE = rf"(?<![\w.])(?P<before>{NAME_RUN})\b[^.;]{{0,60}}?\Z"
 
-# Forms of the seconder. They match "seconded by Cllr Vale", "Vale seconded it"; not "was seconded to the county".
-_SECONDER = (
-    rf"""\b(?i:second(?:ed|er)?\s*by|seconder|seconded(?=\s*:))(?!\w)\s*+:?+\s*+(?P<after>{NAME_RUN})""",
-    rf"""(?<![\w.])(?P<before>{NAME_RUN}){_POST}\s*{_ADVERB}(?i:seconded|seconds|second)\b""",
-    rf"""\b(?i:seconded|2nd)\s*+[:–—-]?+\s*+(?P<after>{NAME_RUN})""",
-)
+# How far before its verb a name is looked for, in characters.
+_REACH = 160
+
+# Verbs are sought in the text in lower case, then names beside them in the text as printed. Patterns of verbs begin
+# with a set of letters and look back from there, since `re` skips to letters fast.
+
+# Verbs with a name after them. They match "moved by", "proposer:", "motion of"; not "removed by".
+_MOVED_BY = r"""[mnps] (?:
+    (?: (?<=\bm)(?:oved|otion|ade) | (?<=\bp)(?:ropos(?:ed|al|ition|er)|ut\s+forward) | (?<=\bn)ominated
+      | (?<=\bs)uggested ) \s* (?:was\s+)?(?:made\s+)?(?:by|of|from)(?!\w)\s*+:?+\s*+
+  | (?: (?<=\bp)roposer | (?<=\bm)over )(?!\w)\s*+:?+\s*+
+  | (?: (?<=\bp)roposed | (?<=\bm)oved | (?<=\bn)ominated )\s*:\s*+ )"""
+_MOVED = r"[mp] (?: (?<=\bp)roposed | (?<=\bm)o(?:ved|tion) ) \s*+[:–—-]?+\s*+"
+_SECONDED_BY = r"""second(?<=\bsecond) (?:
+    (?:ed|er)?\s*by(?!\w)\s*+:?+\s*+ | er(?!\w)\s*+:?+\s*+ | ed\s*:\s*+ )"""
+_SECONDED = r"[s2] (?: (?<=\bs)econded | (?<=\b2)nd ) \s*+[:–—-]?+\s*+"
+
+# Verbs with a name before them. They match "Vale moved", "Vale made the motion"; not "Vale removed".
+_MOVES = r"""[mpna] (?: (?<=\bm)(?:ove[ds]|otioned|a(?:de|kes)\s+(?:a|the)\s+motion)
+      | (?<=\bp)(?:ropose[ds]|ut\s+forward) | (?<=\bn)ominated
+      | (?<=\ba)mended\s+(?:her|his|their|the)\s+motion )\b"""
+_SUGGESTS = r"""[hst] (?: (?: (?<=\bh)e | (?<=\bs)he | (?<=\bt)hey ) \s+(?:makes?|made)\s+(?:a|the)\s+motion
+      | (?<=\bs)uggested )\b"""
+_SECONDS = r"second(?<=\bsecond)(?:ed|s)?\b"
+
+# A mover whose verb lacks "by", known by the seconder after him. It matches "Proposed Ann Vale, seconded Ian Moss".
+_PAIR = rf"""[(Pp] (?: (?<=\()proposed | (?<=\bP)roposed\.? | (?<=\b[Pp])[Rr][Oo][Pp]\.? ) \s*(?P<after>{NAME_RUN}),?
+    \s+(?:and\s+)?(?i:seconded|2nd)\b\s*+(?:by\s+)?[:–—-]?+\s*+(?!Agreed|Carried|All|The){_CAPITAL}"""
+
+Spans = list[tuple[int, int]]
 
 
 @cache
@@ -64,39 +83,82 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.VERBOSE)
 
 
-def read_movers(reader: Reader, ranges: list[tuple[int, int]]) -> tuple[list[Node], list[Node]]:
+def read_movers(reader: Reader, ranges: Spans) -> tuple[list[Node], list[Node]]:
     """References to the mover and to the seconder named in ``ranges``; each list is empty where nobody is named."""
-    text = reader.text
-    words = " ".join(text[start:end] for start, end in ranges).lower()
-    mover = _first(text, ranges, _MOVER) if any(stem in words for stem in _MOVES) else None
-    seconder = None
-    if "second" in words or (mover is not None and "2nd" in words):
-        ways = _SECONDER
-        if mover is None or mover[0] not in (2, 4):
+    lowered = reader.lowered
+    words = " ".join([lowered[start:end] for start, end in ranges])
+    before = False
+    mover: Spans = []
+    if holds_any(words, _MOVES_STEMS):
+        mover = _after(reader, ranges, _MOVED_BY)
+        if not mover and "prop" in words and ("seconded" in words or "2nd" in words):
+            mover = _paired(reader, ranges)
+        if not mover:
+            mover = _before(reader, ranges, _MOVES, _BEFORE)
+            before = bool(mover)
+        if not mover:
+            mover = _after(reader, ranges, _MOVED)
+        if not mover:
+            mover = _before(reader, ranges, _SUGGESTS, _FAR_BEFORE)
+            before = bool(mover)
+    seconder: Spans = []
+    if "second" in words or (mover and "2nd" in words):
+        seconder = _after(reader, ranges, _SECONDED_BY)
+        if not seconder and before:
+            seconder = _before(reader, ranges, _SECONDS, _BEFORE) or _after(reader, ranges, _SECONDED)
+        elif not seconder:
             # "Moved A, seconded B" prints both names after their words; "A moved, B seconded" before them.
-            ways = (ways[0], ways[2], ways[1])
-        seconder = _first(text, ranges, ways)
-    return (
-        [reference(reader, *span) for span in mover[1]] if mover else [],
-        [reference(reader, *span) for span in seconder[1]] if seconder else [],
-    )
+            seconder = _after(reader, ranges, _SECONDED) or _before(reader, ranges, _SECONDS, _BEFORE)
+    return [named(reader, *span) for span in mover], [named(reader, *span) for span in seconder]
 
 
-def _first(
-    text: str, ranges: list[tuple[int, int]], sources: tuple[str, ...]
-) -> tuple[int, list[tuple[int, int]]] | None:
-    """Which pattern finds a name first, and where the names stand."""
-    for way, source in enumerate(sources):
-        pattern = _pattern(source)
-        for start, end in ranges:
-            for match in pattern.finditer(text, start, end):
-                if match.lastgroup == "after":
-                    spans = _several(text, *match.span("after"), end)
-                else:
-                    spans = [span] if (span := name_before(text, *match.span("before"))) else []
-                if spans:
-                    return way, spans
-    return None
+def _after(reader: Reader, ranges: Spans, verb: str) -> Spans:
+    """The names after the first verb that names follow."""
+    text = reader.text
+    for start, end in ranges:
+        for match in _pattern(verb).finditer(reader.lowered, start, end):
+            run = name_run().match(text, match.end(), end)
+            if run and (spans := _several(text, *run.span(), end)):
+                return spans
+    return []
+
+
+def _paired(reader: Reader, ranges: Spans) -> Spans:
+    """The names between "proposed" and "seconded"."""
+    for start, end in ranges:
+        for match in _pattern(_PAIR).finditer(reader.text, start, end):
+            if spans := _several(reader.text, *match.span("after"), end):
+                return spans
+    return []
+
+
+def _before(reader: Reader, ranges: Spans, verb: str, form: str) -> Spans:
+    """The name before the first verb that a name stands before; ``form`` is what of it may stand between."""
+    text = reader.text
+    for start, end in ranges:
+        for match in _pattern(verb).finditer(reader.lowered, start, end):
+            stop = match.start()
+            found = _pattern(form).search(text, max(start, stop - _REACH), stop)
+            if found and (span := name_before(text, *found.span("before"))):
+                return [span]
+    return []
+
+
+def named(reader: Reader, start: int, end: int) -> Node:
+    """A reference to the person named in ``[start, end)``; names come again and again in votes, so they are kept."""
+    words = reader.text[start:end]
+    if words.isalpha():  # one word is all of the name
+        return {"name": words, "person": None}
+    if words != reader.string(start, end):  # broken by a line's or a page's end
+        return reference(reader, start, end)
+    return {"name": _bare_name(words), "person": None}
+
+
+@lru_cache(maxsize=1024)
+def _bare_name(words: str) -> str:
+    """The name in ``words`` without its honorific."""
+    name: str = reference(Reader(from_text(words)), 0, len(words))["name"]
+    return name
 
 
 @cache
@@ -116,25 +178,32 @@ def _ends_sentence(word: str) -> bool:
 
 def name_after(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The name at the beginning of a run of capitalised words, or None."""
-    words = [match.span() for match in _word().finditer(text, start, end)]
-    if words and text[words[0][0] : words[0][1]].lower() == "the":
-        return _post(text, words)
+    found = _leading_name(text[start:end])
+    return (start + found[0], start + found[1]) if found else None
+
+
+@lru_cache(maxsize=1024)
+def _leading_name(run: str) -> tuple[int, int] | None:
+    """Where in a run of capitalised words its first name stands; the same names come in vote after vote."""
+    words = [match.span() for match in _word().finditer(run)]
+    if words and run[words[0][0] : words[0][1]].lower() == "the":
+        return _post(run, words)
     stop = begin = 0
     for first, last in words:
-        word = text[first:last].strip("-")
+        word = run[first:last].strip("-")
         if (
             word.rstrip(".") in _NOT_NAMES
             or (stop and word == "A")
-            or (stop and is_title(word) and not is_title(text[begin:stop]))
+            or (stop and is_title(word) and not is_title(run[begin:stop]))
         ):
             break
         begin, stop = first, last
         if _ends_sentence(word):
             stop = last - 1
             break
-    if not stop or (is_title(text[begin:stop].strip("-")) and len(words) > 1 and begin == words[0][0]):
+    if not stop or (is_title(run[begin:stop].strip("-")) and len(words) > 1 and begin == words[0][0]):
         return None
-    return (start + (text[start] == "-"), stop)
+    return (int(run.startswith("-")), stop)
 
 
 def name_before(text: str, start: int, end: int) -> tuple[int, int] | None:

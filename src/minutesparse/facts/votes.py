@@ -10,11 +10,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from minutesparse.facts.movers import NAME_RUN, is_title, name_after, name_before
-from minutesparse.facts.people import reference
+from minutesparse.facts import deciding
+from minutesparse.facts.movers import NAME_RUN, is_title, name_after, name_before, name_run, named
 from minutesparse.facts.sentences import holds_any
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary.decisions import COUNT_TRIGGERS, NUMBER_WORDS, OPTIONS, VOTE_TRIGGERS
+
+# How far before an option its number or its voter is looked for, in characters.
+_REACH = 160
+
+# How far before an outcome the words may begin that make it a motion's, in characters.
+_NEAR = 64
 
 _NUMBER_WORDS = "|".join(NUMBER_WORDS)
 _NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS)}
@@ -22,61 +28,28 @@ _NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS)}
 # One of these stands in every roll that prints the option after the name, in lower case.
 _SPOKEN = ("aye", "yes", "yea", "nay", "abst", "absent", "recused", " no")
 
+# One of these stands in every sentence that tells how somebody voted, in lower case.
+_TOLD = ("declared", "did", "voted", "abstained", "opposed", "absent", "present", "stand")
+
+# The characters at a sentence's beginning that say whether it states a vote.
+_LONGEST_STATEMENT = 400
+
+# One of these stands in every text that tells of a vote without dissent, in lower case.
+_ALL = ("all", "unanim", "nem")
+
+# One of these stands in every text that says how the vote was taken, in lower case.
+_METHODS = ("roll", "hand", "voice", "recorded", "ballot", "rising")
+
 # One of these stands in every text that says what became of a motion, in lower case.
 _OUTCOMES = ("carr", "pass", "lost", "defeat", "fail", "withdrawn", "deferred", "m/s/c")
-
-_OPTION = r"""(?: ayes? | yeas? | yes | in\s+favou?r | for | nays? | noes | no | against | opposed
-    | abst(?:ain(?:ed|ing|s)?|entions?) | absent | recus(?:ed|als?) | not\s+voting | paired )"""
-
-
-@cache
-def _statement() -> re.Pattern[str]:
-    """A sentence that states the vote or outcome of the motion before it.
-
-    Matches "Motion carried.", "All in favour.", "AYES: Vale, Moss", "And agreed by all"; not "Agreed that a bench be
-    bought", "All members were asked", "For some time the road has been closed".
-    """
-    return re.compile(
-        rf"""
-        [\s\[("“*_–—•-]*+ (?:decision\s?/\s?resolution:\s*)?+
-        (?:
-            (?:the|this|that)?\s*+ (?:(?:substantive|original|amended|main|above)\s+)?+ (?:notice\s+of\s+)?+
-            (?:motion|amendment|resolution|proposal)s?\s++ (?:as\s+amended\s++)?+
-            (?:(?:was|were|is|has\s+been|then|duly|therefore)\s++){{0,3}}+
-            (?:carried|carries|passed|passes|lost|failed|fails|defeated|withdrawn|approved|adopted|agreed)\b
-          | (?:and\s++)?+ (?:carried|passed|lost|defeated|failed)\b
-          | (?:and\s++)?+ (?:this\s+was\s++)?+ (?:so\s++)?+ (?:unanimously\s++)?+
-            (?:agreed|approved|resolved|accepted)\b
-            (?! \s*+ :?+ [\s–—-]*+ (?:that|to|as|the|a|with|on|for|and|by\s+the|at)\b | \s*+[:–—] \s*+ [^\W\d] )
-          | all\s++ (?:(?:members|councillors|present|were|was|those|voted)\s++){{0,3}}+
-            (?:in\s+(?:favou?r|agreement)|ayes?|agreed)\b (?! \s+of\s | \s+(?:that|to)\b )
-          | (?:an?\s++)?+ (?:rising\s|recorded\s|roll[ -]call\s|voice\s|rolling\s){{1,2}}+ vote
-          | roll[ -]call\b | (?:the\s+)?vote\s*+[:–—-] | result[\s:]
-          | (?:the\s)?(?:votes?|voting)\s+(?:was|were|for|in|against|as\s+follows|taken)\b
-          | (?:there\s+(?:was|were)\s+)?(?:no|none|\d{{1,3}}|{_NUMBER_WORDS}) \s*+ (?:\(\d{{1,3}}\)\s*+)?+
-            (?:votes?\s|members?\s|voted?\s|voting\s){{0,2}}+
-            (?:for\b|in\s+favou?r|against|abst|opposed|objections?\b|ayes?\b|nays?\b)
-          | {_OPTION} \s*+ (?: \(\s?\d{{1,3}}\s?\) | [:=–—] | -\s | \d{{1,3}}\b )
-          | (?:following|after)\b [^.;]{{0,40}}? ,\s+the\s+[^.;]{{0,20}}put\s+the\s+(?:motion|amendment|proposal)
-          | the\s+chair\w*+\s+put\s+the\s+(?:amendment|motion)
-          | (?:on|upon)\s+(?:(?:being\s+)?put(?:ting)?\s+to\s+(?:the|a)\s+)?(?:vote|show\s+of\s+hands)
-          | as\s+those\s+voting | therefore,?\s+the\s+(?:motion|resolution|amendment)
-          | [^.;:]{{3,45}}?\s(?: declared\s+the\s+(?:motion|vote|amendment|resolution) | did\s+not\s+vote
-            | (?:voted\s+against|abstained|opposed)\b )
-          | [^.;:]{{3,150}}?\b(?:was|were)\s+(?:absent|not\s+present)\b
-          | [^.;:]{{3,60}}?\bstands?\s+(?:approved|adopted|adjourned|carried)\b
-          | (?:there\s+being\s+)?no\s+(?:other|further)\s+nominations | (?:yes|ayes?|no|nay)[,.;]
-          | nem\.?\s+con | unanimous(?:ly)?\b
-        )
-        """,
-        re.VERBOSE | re.IGNORECASE,
-    )
 
 
 def states_vote(text: str, start: int, end: int) -> bool:
     """True where the sentence ``[start, end)`` begins as a vote or an outcome does."""
-    head = text[start : min(end, start + 170)].lower()
-    return holds_any(head, VOTE_TRIGGERS) and _statement().match(text, start, end) is not None
+    lowered = text[start : min(end, start + _LONGEST_STATEMENT)].lower()
+    if deciding.vote_statement().match(lowered) or (holds_any(lowered, _TOLD) and deciding.told_vote().match(lowered)):
+        return holds_any(lowered[:170], VOTE_TRIGGERS)  # "Approved." alone is none
+    return False
 
 
 def _line_start(text: str, start: int) -> int:
@@ -87,23 +60,35 @@ def _line_start(text: str, start: int) -> int:
 
 
 @cache
-def _result() -> re.Pattern[str]:
-    """What became of the motion, in the named group of that name.
+def _outcome() -> re.Pattern[str]:
+    """A word for what became of a motion, in the named group of that name; for text in lower case."""
+    return re.compile(
+        r"""
+        [cplfdw] (?:
+            (?P<carried> (?<=\bc)arrie[ds] | (?<=\bm/s/c) | (?<=\bp)asses
+              | (?<=\bp)assed(?!\s+(?:to|by|on|for|a|the|his|her|away|declaration)\b) )
+          | (?P<lost> (?<=\bl)ost | (?<=\bd)efeated | (?<=\bf)ail(?:ed(?!\s+to)|s) )
+          | (?P<withdrawn> (?<=\bw)ithdrawn ) | (?P<deferred> (?<=\bd)eferred ) )\b
+        """,
+        re.VERBOSE,
+    )
 
-    Matches "motion CARRIED", "it carried", "and carried unanimously", "motion was defeated"; not "he carried a bag".
+
+@cache
+def _before_outcome() -> re.Pattern[str]:
+    """What stands before such a word where it tells of a motion.
+
+    Matches before "motion CARRIED", "it carried", "and carried unanimously", "motion was defeated"; not before "he
+    carried a bag".
     """
     return re.compile(
         r"""
         (?: \b(?:motion|amendment|resolution|proposal|vote)s?\s++
             (?:(?:as\s+amended|was|were|is|has\s+been|been|duly|then|declared|therefore)\s++){0,3}+
           | \bit\s++(?:was\s++)?+ | \band\s++(?:was\s++)?+(?:duly\s++)?+ | \bunanimously\s++ | \bwas\s++(?:duly\s++)?+
-          | (?:[.;:,–—(*\r\n-]|\A)[\s*]{0,40}+ | \bm/s/(?=c) )
-        (?: (?P<carried> carried | carries | passes | c\b
-              | passed(?!\s+(?:to|by|on|for|a|the|his|her|away|declaration)\b) )
-          | (?P<lost> lost | defeated | failed(?!\s+to) | fails )
-          | (?P<withdrawn> withdrawn ) | (?P<deferred> deferred ) )\b
+          | (?:[.;:,–—(*\r\n-]|\A)[\s*]{0,40}+ | \bm/s/ ) \Z
         """,
-        re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
     )
 
 
@@ -111,10 +96,13 @@ def read_result(text: str, ranges: list[tuple[int, int]]) -> str | None:
     """``carried``, ``lost``, ``withdrawn`` or ``deferred`` where printed in ``ranges``; the last one counts."""
     found: str | None = None
     for start, end in ranges:
-        lowered = text[start:end].lower()
+        begin = _line_start(text, start)
+        lowered = text[begin:end].lower()
         if holds_any(lowered, _OUTCOMES):
-            for match in _result().finditer(text, _line_start(text, start), end):
-                found = match.lastgroup
+            for match in _outcome().finditer(lowered):
+                stop = match.start()
+                if _before_outcome().search(lowered, max(0, stop - _NEAR), stop):
+                    found = match.lastgroup
     return found
 
 
@@ -133,7 +121,7 @@ def _unanimous() -> re.Pattern[str]:
             | all\s+(?:(?:councillors|members|trustees|those|present|were|voted|of)\s+){0,3}
               (?:agreed(?!\s+that)|in\s+favou?r|in\s+agreement|ayes?)\b )
         """,
-        re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
     )
 
 
@@ -147,13 +135,14 @@ def _score() -> re.Pattern[str]:
         (?P<a>\d{1,3}) \s?(?:[-–—]|to)\s? (?P<b>\d{1,3}) (?: \s?[-–—]\s? (?P<c>\d{1,3}) )? (?![\d/])
       | \bby \s+ (?P<d>\d{1,3}) \s+ (?:votes?\s+)? to \s+ (?P<e>\d{1,3}) \b
         """,
-        re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
     )
 
 
 @cache
 def _figure() -> re.Pattern[str]:
-    return re.compile(r"\d")
+    """A number that may be the first of a score."""
+    return re.compile(r"\d\s*(?:[-–—]|votes?\b|to\b)")
 
 
 @cache
@@ -171,20 +160,26 @@ def _counted() -> re.Pattern[str]:
           | noes | absent ) \s*+ (?: [:=–—-]\s*+ )?+ \(?+\s?+
         (?P<n2>\d{{1,3}}) (?! \d | [.,/-]\d | \s*(?:st|nd|rd|th|/|[a-z]{{3,}}\s+\d) ) \b )
         """,
-        re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
     )
+
+
+# An option that heads a list of names, as it stands at the beginning of a line or a bracket.
+_HEAD = rf"""
+    [\s*]{{0,40}}+ (?:voting\s++|voted\s++)?+ (?P<option>{deciding.OPTION}) \b \s*+
+    (?: \( \s?(?P<before>\d{{1,3}})\s? \) \s*+ :?+ | [:=–—] | -\s ) \s*+"""
 
 
 @cache
 def _roll() -> re.Pattern[str]:
     """An option that heads a list of names. Matches "Ayes — Trustees Vale and Moss", "VOTING AGAINST: Vale (1)"."""
-    return re.compile(
-        rf"""
-        (?:\A|[\n\r\[;.(])[\s*]{{0,40}}+ (?:voting\s++|voted\s++)?+ (?P<option>{_OPTION}) \b \s*+
-        (?: \( \s?(?P<before>\d{{1,3}})\s? \) \s*+ :?+ | [:=–—] | -\s ) \s*+
-        """,
-        re.VERBOSE | re.IGNORECASE | re.MULTILINE,
-    )
+    return re.compile(rf"[\n\r\[;.(] {_HEAD}", re.VERBOSE)
+
+
+@cache
+def _first_roll() -> re.Pattern[str]:
+    """The same at the very beginning of the text."""
+    return re.compile(_HEAD, re.VERBOSE)
 
 
 @cache
@@ -199,18 +194,36 @@ def _voter() -> re.Pattern[str]:
 
 
 @cache
-def _run() -> re.Pattern[str]:
-    return re.compile(NAME_RUN, re.VERBOSE)
+def _spoken() -> re.Pattern[str]:
+    """An option as it stands after a name, for text in lower case: the end of what `_voter` matches."""
+    return re.compile(
+        r"""
+        [\s–—=:-] (?: \s*+(?:ayes?|yes|yeas?|nays?|abstain(?:ed)?|absent|recused)\b
+          | (?<=[–—=:-])\s*+(?:no|for|against)\b | voted\s )""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _option_word() -> re.Pattern[str]:
+    """An option that a number may stand beside, for text in lower case: a cheap test whether `_counted` may match."""
+    return re.compile(
+        r"""
+        [ifaoyn] (?: (?<=\bi)n\s+favou?r | (?<=\ba)(?:gainst|bst|yes?\b|bsent) | (?<=\bo)pposed | (?<=\by)eas?\b
+            | (?<=\bn)(?:ays?|oes)\b
+            | (?<=\bf)or\b(?=\s*(?:[,.;:=()–—\d-]|\Z|and\b|the\s+(?:motion|proposal|amendment))) )""",
+        re.VERBOSE,
+    )
 
 
 @cache
 def _nobody() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:none|nil|nobody|no\s?one|0|\(0\))", re.IGNORECASE)
+    return re.compile(r"\s*(?:none|nil|nobody|no\s?one|0|\(0\))")
 
 
 @cache
 def _roll_stop() -> re.Pattern[str]:
-    return re.compile(r"[\](]|(?P<word>[^\W\d_]{3,})\.(?=\s|\Z)|\b(?:motion|carried)\b", re.IGNORECASE)
+    return re.compile(r"[\](]|(?P<word>[^\W\d_]{3,})\.(?=\s|\Z)|\b(?:motion|carried)\b")
 
 
 @cache
@@ -223,7 +236,6 @@ def _method() -> re.Pattern[str]:
     """How the vote was taken. Matches "on a show of hands", "Roll call vote:"; not "a vote of thanks"."""
     return re.compile(
         r"\b(?:roll[ -]call|show\s+of\s+hands?|voice\s+vote|recorded\s+vote|secret\s+ballot|rising\s+vote)\b",
-        re.IGNORECASE,
     )
 
 
@@ -248,31 +260,31 @@ class _Tally:
 
     def name(self, option: str, span: tuple[int, int]) -> None:
         """Keep a voter whose name stands in ``span``."""
-        self.voters.append({**reference(self.reader, *span), "option": option})
+        self.voters.append({**named(self.reader, *span), "option": option})
         self.named[option] = self.named.get(option, 0) + 1
         self.spans.append(span)
 
 
 def _option_of(word: str) -> str:
-    word = " ".join(word.lower().split())
+    word = " ".join(word.split())
     return next(option for printed, option in OPTIONS if word.startswith(printed))
 
 
 def read_vote(reader: Reader, ranges: list[tuple[int, int]]) -> Node | None:
     """The vote printed in ``ranges``, or None where they print no count, name, unanimity or method."""
-    text = reader.text
+    lowered = reader.lowered
     tally = _Tally(reader)
     for start, end in ranges:
-        lowered = text[start:end].lower()
-        if not holds_any(lowered, COUNT_TRIGGERS):
+        words = lowered[start:end]
+        if not holds_any(words, COUNT_TRIGGERS):
             continue
-        _read_counts(text, start, end, tally)
-        _read_rolls(text, start, end, tally)
-        if match := _unanimous().search(text, start, end):
+        _read_counts(lowered, start, end, tally)
+        _read_rolls(reader, start, end, tally)
+        if holds_any(words, _ALL) and (match := _unanimous().search(lowered, start, end)):
             tally.unanimous = True
             tally.spans.append(match.span())
-        if match := _method().search(text, start, end):
-            tally.method = " ".join(match[0].lower().replace("-", " ").split())
+        if holds_any(words, _METHODS) and (match := _method().search(lowered, start, end)):
+            tally.method = " ".join(match[0].replace("-", " ").split())
             tally.spans.append(match.span())
     if not tally.spans:
         return None
@@ -292,17 +304,18 @@ def read_vote(reader: Reader, ranges: list[tuple[int, int]]) -> Node | None:
     }
 
 
-def _read_counts(text: str, start: int, end: int, tally: _Tally) -> None:
-    for match in _counted().finditer(text, start, end):
+def _read_counts(lowered: str, start: int, end: int, tally: _Tally) -> None:
+    option = _option_word().search(lowered, start, end)
+    for match in _counted().finditer(lowered, max(start, option.start() - _REACH), end) if option else ():
         number = match["p"] or match["n1"] or match["n2"]
-        count = int(number) if number.isdecimal() else _NUMBERS[number.lower()]
+        count = int(number) if number.isdecimal() else _NUMBERS[number]
         tally.print_count(_option_of(match["o1"] or match["o2"]), count, match)
-    if _figure().search(text, start, end) is None:
+    if _figure().search(lowered, start, end) is None:
         return
-    for match in _score().finditer(text, start, end):
+    for match in _score().finditer(lowered, start, end):
         won, against = int(match["a"] or match["d"]), int(match["b"] or match["e"])
         if match["d"] and any(
-            word in text[max(start, match.start() - 40) : match.start()] for word in ("defeated", "lost")
+            word in lowered[max(start, match.start() - 40) : match.start()] for word in ("defeated", "lost")
         ):
             won, against = min(won, against), max(won, against)  # "defeated by 9 votes to 4" prints the winners first
         # A score stands with the outcome, so it outweighs numbers in the roll before it.
@@ -312,33 +325,40 @@ def _read_counts(text: str, start: int, end: int, tally: _Tally) -> None:
         tally.spans.append(match.span())
 
 
-def _read_rolls(text: str, start: int, end: int, tally: _Tally) -> None:
-    heads = list(_roll().finditer(text, _line_start(text, start), end))
+def _read_rolls(reader: Reader, start: int, end: int, tally: _Tally) -> None:
+    text, lowered = reader.text, reader.lowered
+    heads = list(_roll().finditer(lowered, _line_start(text, start), end))
+    if start == 0 and (head := _first_roll().match(lowered, 0, end)):
+        heads.insert(0, head)
     for index, head in enumerate(heads):
         option = _option_of(head["option"])
-        stop = _roll_end(text, head.end(), heads[index + 1].start() if index + 1 < len(heads) else end)
+        stop = _roll_end(lowered, head.end(), heads[index + 1].start() if index + 1 < len(heads) else end)
         if head["before"]:
             tally.print_count(option, int(head["before"]), head)
-        if nobody := _nobody().match(text, head.end(), end):
+        if nobody := _nobody().match(lowered, head.end(), end):
             tally.named.setdefault(option, 0)
             tally.spans.append(nobody.span())
             continue
-        for run in _run().finditer(text, head.end(), stop):
+        for run in name_run().finditer(text, head.end(), stop):
             if span := name_after(text, *run.span()):
                 tally.name(option, span)
         if number := _bracketed().match(text, stop, end):
             tally.print_count(option, int(number[1]), number)
     stop = heads[0].start() if heads else end
-    lowered = text[start:stop].lower()
-    if holds_any(lowered, _SPOKEN):
-        for match in _voter().finditer(text, start, stop):
+    if not holds_any(lowered[start:stop], _SPOKEN):
+        return
+    begin = start
+    for spoken in _spoken().finditer(lowered, start, stop):
+        match = _voter().search(text, max(begin, spoken.start() - _REACH), spoken.end())
+        if match:
+            begin = match.end()
             if span := name_before(text, *match.span("name")):
-                tally.name(_option_of(match["o1"] or match["o2"]), span)
+                tally.name(_option_of((match["o1"] or match["o2"]).lower()), span)
 
 
-def _roll_end(text: str, start: int, end: int) -> int:
+def _roll_end(lowered: str, start: int, end: int) -> int:
     """Where the names of a roll end: at a bracket, at a full stop that follows no title, or at ``end``."""
-    for match in _roll_stop().finditer(text, start, end):
+    for match in _roll_stop().finditer(lowered, start, end):
         if match["word"] is None:
             return match.start()
         if not is_title(match["word"]):

@@ -17,6 +17,15 @@ TRIGGERS = (
     "nominat", "prop ", "prop.", "motion", "in favo", "m/s/", "roll call", "amendment", "suggested", "defeated",
 )  # fmt: skip
 
+# Endings that several triggers share.
+TRIGGER_ENDINGS = ("ed", "ion")
+
+# A beginning that several triggers share.
+TRIGGER_BEGINNING = "prop"
+
+# Marks that open a quotation.
+QUOTES = ('"', "“", "‘", "'")
+
 # Words that begin a sentence which states the vote on the motion before it, in lower case.
 VOTE_TRIGGERS = (
     "agreed", "resolved", "carried", "passed", "lost", "defeated", "failed", "motion", "amendment", "resolution",
