@@ -48,8 +48,8 @@ class Row:
         return self.ratio >= self.bar if self.at_least else self.ratio <= self.bar
 
 
-def speed(paths: list[Path], repeats: int) -> list[Row]:
-    """Files to validated JSON against the floor and the naive script."""
+def speed(name: str, paths: list[Path], repeats: int) -> list[Row]:
+    """Files to validated JSON against the floor and the naive script, for the texts that ``name`` calls together."""
     documents = {path: parse_file(path).to_dict() for path in paths}
     seconds = interleaved(
         {
@@ -62,9 +62,14 @@ def speed(paths: list[Path], repeats: int) -> list[Row]:
     size = megabytes(paths)
     rate = {name: f"{size / spent:.2f} MB/s" for name, spent in seconds.items()}
     return [
-        Row("files to JSON / floor", seconds["ours"] / seconds["floor"], 10, f"{rate['ours']} / {rate['floor']}"),
         Row(
-            "twenty findall / files to JSON",
+            f"files to JSON / floor, {name}",
+            seconds["ours"] / seconds["floor"],
+            10,
+            f"{rate['ours']} / {rate['floor']}",
+        ),
+        Row(
+            f"twenty findall / files to JSON, {name}",
             seconds["naive"] / seconds["ours"],
             2,
             f"{rate['naive']} / {rate['ours']}",
@@ -149,7 +154,7 @@ def main() -> int:
     groups = by_layout(paths)
     print(f"{len(paths)} texts, {megabytes(paths):.2f} MB; Python {platform.python_version()}\n", flush=True)
     rows = [
-        *speed(paths, options.repeats),
+        *(row for name, group in [*groups.items(), ("all", paths)] for row in speed(name, group, options.repeats)),
         *growth(paths, options.repeats),
         *memory(paths),
         *start_up(3 * options.repeats, paths),

@@ -21,18 +21,15 @@ from minutesparse.lines import Line, wrap_width
 from minutesparse.vocabulary.headings import ATTENDANCE_BEFORE, ATTENDANCE_LABELS
 
 # Group labels of the attendance part: these open no item unless the document numbers them.
-ATTENDANCE_LABEL = re.compile(
-    rf"(?:(?:{ATTENDANCE_BEFORE})[ ]){{0,3}}(?:{ATTENDANCE_LABELS})"
-    r"|(?:[^\W\d_]{2,20}[ ]){1,4}(?:present|absent|in[ ]attendance)[ ]?(?::|\Z)",
-    re.IGNORECASE,
-)
+ATTENDANCE_LABEL = re.compile(rf"(?:(?:{ATTENDANCE_BEFORE})[ ]){{0,3}}(?:{ATTENDANCE_LABELS})")
+ATTENDED = re.compile(r"(?:[^\W\d_]{2,20}[ ]){1,4}(?:present|absent|in[ ]attendance)[ ]?(?::|\Z)")
 # The title of the minutes, a notice or the council's name, wherever they stand.
 MEETING_TITLE = re.compile(
     r"(?:draft[ ])?minutes[ ]of\b.{0,60}?\b(?:council|committee|board|district)\b.{0,80}?\b(?:meeting|held)\b"
     r"|(?:draft[ ])?minutes[ ]of[ ](?:the[ ]|a[ ])?(?:special|annual|ordinary|regular)?[ ]?meeting[ ](?:of|held)"
     r"|notice[ ]of[ ](?:\w+[ ])?meeting|to[ ]each[ ]member|(?:[\w'&.-]+[ ]){1,4}council\Z",
-    re.IGNORECASE,
 )
+MEETING_TITLE_WORDS = ("minutes of", "notice of", "to each member", "council")
 # Titles of items that hold words of the head.
 ITEM_WORDS = re.compile(
     r"(?:approv|adopt|confirm|accept|amend)\w*[ ](?:of[ ])?|minutes[ ]of[ ](?:the[ ])?(?:previous|last)"
@@ -58,6 +55,7 @@ LONGEST_HEAD = 30  # lines before the first label of the attendance part
 FEWEST_BEHIND = 4
 LONGEST_BEHIND = 16  # characters of such a number with its brackets
 LONGEST_UNNUMBERED = 100
+LONGEST_LABEL = 80
 LONGEST_BARE = 70  # a title without a blank line before it
 
 
@@ -180,25 +178,50 @@ def _unnumbered_candidates(weigher: Weigher) -> Iterator[tuple[Line, int]]:
 
 
 def _may_be_unnumbered_heading(weigher: Weigher, line: Line, live: int) -> bool:
-    words = weigher.text[line.start : line.stop]
-    bold = line.bold or tagged_title(weigher.text, line.start, line.stop) is not None
-    if line.index and not weigher.lines[line.index - 1].blank and not line.hashes and not bold:
-        above = weigher.lines[line.index - 1]
-        ended = weigher.text[above.stop - 1] in ".:;!?)" or above.role == "furniture"
-        ended = ended or vote_words().match(weigher.text, above.start, above.stop) is not None
-        ended = ended or _says_sentence(weigher, line.index + 1)
-        titled = len(words) <= LONGEST_BARE and words[-1] not in ".,;"
-        titled = titled and (title_words().match(words) is not None or weigher.stands_over_motion(line))
-        if not (ended and (in_capitals(words) or titled)):
-            return False
+    text = weigher.text
+    words = text[line.start : line.stop]
+    bold = line.bold or tagged_title(text, line.start, line.stop) is not None
+    flush = line.index > 0 and not weigher.lines[line.index - 1].blank and not line.hashes and not bold
+    if flush and not _may_stand_flush(weigher, line, words):
+        return False
     if len(words) > LONGEST_UNNUMBERED and not bold and not (len(words) <= LONGEST_TITLE and in_capitals(words)):
-        split = text_start(weigher.text, line.start, line.stop)
-        if split is None or split[0] - line.start > LONGEST_UNNUMBERED // 2 or weigher.text[split[0]] != ":":
+        if ":" not in words[: LONGEST_UNNUMBERED // 2 + 1]:
+            return False
+        split = text_start(text, line.start, line.stop)
+        if split is None or split[0] - line.start > LONGEST_UNNUMBERED // 2 or text[split[0]] != ":":
             return False
     bare = words.strip("*_# ")
-    if SIGNATURE.match(bare) or ATTENDANCE_LABEL.match(bare) or MEETING_TITLE.match(bare):
+    if SIGNATURE.match(bare) or _is_attendance_label(bare) or _is_meeting_title(bare):
         return False
     return live > HEAD_LINES or MEETING_WORDS.search(bare) is None or ITEM_WORDS.match(bare) is not None
+
+
+def _may_stand_flush(weigher: Weigher, line: Line, words: str) -> bool:
+    """True where a line below text may be a heading: the text has ended, and the line is set or worded as titles are."""
+    titled = len(words) <= LONGEST_BARE and words[-1] not in ".,;"
+    if titled:
+        titled = title_words().match(words) is not None or weigher.stands_over_motion(line)
+    if not titled and not in_capitals(words):
+        return False
+    text, above = weigher.text, weigher.lines[line.index - 1]
+    return (
+        text[above.stop - 1] in ".:;!?)"
+        or above.role == "furniture"
+        or vote_words().match(text, above.start, above.stop) is not None
+        or _says_sentence(weigher, line.index + 1)
+    )
+
+
+def _is_attendance_label(words: str) -> bool:
+    lowered = words.lower()
+    if ATTENDANCE_LABEL.match(lowered):
+        return True
+    return any(word in lowered for word in ("present", "absent", "attendance")) and bool(ATTENDED.match(lowered))
+
+
+def _is_meeting_title(words: str) -> bool:
+    lowered = words.lower()
+    return any(word in lowered for word in MEETING_TITLE_WORDS) and MEETING_TITLE.match(lowered) is not None
 
 
 def _says_sentence(weigher: Weigher, index: int) -> bool:
@@ -226,7 +249,7 @@ def attendance_end(weigher: Weigher, limit: int) -> int:
             return 0
         if line.index and weigher.lines[line.index - 1].blank:
             start = line.index
-        if ATTENDANCE_LABEL.match(weigher.text, line.start, line.stop):
+        if _is_attendance_label(weigher.text[line.start : min(line.stop, line.start + LONGEST_LABEL)]):
             inside = True
         elif inside and line.stop - line.start > 40 and sentence_words().search(weigher.text, line.start, line.stop):
             return start

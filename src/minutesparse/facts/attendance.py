@@ -192,19 +192,20 @@ def _read_part(reader: Reader, part: Part, found: list[Found], result: Attendanc
     if not part.rows or part.group is None:
         return
     idle = 0
-    end = part.rows[0][1]
+    end, told = part.rows[0][1], False
     for chunk in chunks(reader, part):
         before = len(found)
         _read_chunk(reader, chunk, part.group, part, found)
         if len(found) > before or public_of(reader, chunk[0][0], chunk[-1][1]):
             idle = 3 if part.group is not None and part.group.roles else 0  # an office has one holder
-            end = chunk[-1][1]
-            result.line_indices.update(index for start, stop, index in part.rows if start < stop <= end)
+            end, told = chunk[-1][1], True
             continue
         text = reader.text[chunk[0][0] : chunk[-1][1]]
         idle += not INITIALS.match(text.strip())
         if idle > 3 or len(text) > 60 or text.rstrip().endswith("."):
             break
+    if told:
+        result.line_indices.update([index for start, stop, index in part.rows if start < stop <= end])
     if result.public is None:
         result.public = public_of(reader, reader.source.starts[part.label], end)
 

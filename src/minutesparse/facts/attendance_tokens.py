@@ -242,12 +242,13 @@ class _Cutter:
 
 def _initialled(tokens: Sequence[Token]) -> bool:
     """True where the last word is the initials of the mixed-case name before it ("Ann Vale AV")."""
-    names = [token for token in tokens[:-1] if token.kind == "word" and not token.flags & KNOWN]
     last = tokens[-1]
+    if not INITIALS.match(last.text):
+        return False
+    names = [token for token in tokens[:-1] if token.kind == "word" and not token.flags & KNOWN]
     return (
         len(names) > 1
         and not names[-1].text.isupper()
-        and bool(INITIALS.match(last.text))
         and last.text[0] == names[0].text[0]
         and last.text.rstrip(".").upper()[1:2]
         in {name.text[0].upper() for name in names[1:]} | {name.text[1:2].upper() for name in names[1:]}

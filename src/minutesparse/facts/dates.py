@@ -77,6 +77,12 @@ def _date_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _month_letters() -> re.Pattern[str]:
+    """The first letters of the months' names in small letters, which are found sooner than a date."""
+    return re.compile("|".join(sorted({name[:3] for name in MONTH_NUMBERS})))
+
+
 def find_dates(text: str, start: int, end: int, month_first: bool = False, year: int | None = None) -> list[Found]:
     """The dates printed in ``text[start:end]``, in order.
 
@@ -106,7 +112,7 @@ def find_date(text: str, start: int, end: int, month_first: bool = False, year: 
 
 def is_month_first(text: str, start: int, end: int) -> bool:
     """True where the first date with a month's name has the month before the day, as the United States print it."""
-    if FIGURE.search(text, start, end) is None:
+    if FIGURE.search(text, start, end) is None or _month_letters().search(text[start:end].lower()) is None:
         return False
     for match in _date_pattern().finditer(text, start, end):
         if match["usmonth"] and match["usyear"]:

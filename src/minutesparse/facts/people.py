@@ -214,11 +214,9 @@ def matching(name: str, attendees: Iterable[Node], honorific: str | None = None)
     loose: list[Node] = []
     letters = name.strip() if INITIALS.match(name.strip()) else ""
     surname = "" if letters else wanted[-1].rpartition("'")[2]
-    for attendee in attendees:
-        printed = attendee["name"]
-        if surname not in printed.lower():
-            continue
-        have = _letters(printed)
+    # most have another surname, so that they are sorted out before anything else is asked
+    for attendee in [attendee for attendee in attendees if surname in attendee["name"].lower()]:
+        have = _letters(attendee["name"])
         if not have or _contradict(honorific, attendee["honorific"]):
             continue
         if wanted == have:
