@@ -198,10 +198,8 @@ def _may_be_unnumbered_heading(weigher: Weigher, line: Line, live: int) -> bool:
 
 def _may_stand_flush(weigher: Weigher, line: Line, words: str) -> bool:
     """True where a line below text may be a heading: the text has ended, and the line is set or worded as titles are."""
-    titled = len(words) <= LONGEST_BARE and words[-1] not in ".,;"
-    if titled:
-        titled = title_words().match(words) is not None or weigher.stands_over_motion(line)
-    if not titled and not in_capitals(words):
+    short = len(words) <= LONGEST_BARE and words[-1] not in ".,;"
+    if not (short and (title_words().match(words) or weigher.stands_over_motion(line))) and not in_capitals(words):
         return False
     text, above = weigher.text, weigher.lines[line.index - 1]
     return (
