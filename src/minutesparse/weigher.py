@@ -197,7 +197,7 @@ def _may_be_unnumbered_heading(weigher: Weigher, line: Line, live: int) -> bool:
 
 
 def _may_stand_flush(weigher: Weigher, line: Line, words: str) -> bool:
-    """True where a line below text may be a heading: the text has ended, and the line is set or worded as titles are."""
+    """True where a line below text may be a heading: the text has ended, the line is set or worded as titles are."""
     short = len(words) <= LONGEST_BARE and words[-1] not in ".,;"
     if not (short and (title_words().match(words) or weigher.stands_over_motion(line))) and not in_capitals(words):
         return False

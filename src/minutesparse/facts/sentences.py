@@ -15,7 +15,7 @@ from functools import cache
 
 from minutesparse.block import Block
 from minutesparse.reader import Reader
-from minutesparse.vocabulary.decisions import ABBREVIATIONS, QUOTES, TRIGGER_BEGINNING, TRIGGER_ENDINGS, TRIGGERS
+from minutesparse.vocabulary.decisions import ABBREVIATIONS, QUOTES, TRIGGER_PIVOTS, TRIGGERS
 
 _ABBREVIATIONS = frozenset(ABBREVIATIONS)
 _LONGEST_ABBREVIATION = max(map(len, ABBREVIATIONS))
@@ -191,36 +191,31 @@ def _collect(
 
 
 @cache
-def _stems() -> tuple[tuple[re.Pattern[str], tuple[int, ...]], ...]:
-    """The trigger words grouped by an ending or a beginning that they share, with the length of each.
+def _grouped() -> tuple[list[tuple[re.Pattern[str], list[int]]], list[str]]:
+    """Patterns of trigger words that share letters, with the length of each word by group; and the other words.
 
-    `re` finds the ending and looks back from there, which takes a fifth of the time of one search for each word.
+    `re` finds the shared letters and looks round from there, which takes a third of the time of a search for each word.
     """
-    groups = []
-    for ending in TRIGGER_ENDINGS:
-        words = [word for word in TRIGGERS if word.endswith(ending)]
-        pattern = re.compile(f"{ending}(?:{'|'.join(f'(?<={re.escape(word)})()' for word in words)})")
-        groups.append((pattern, (0, *map(len, words))))
-    words = [word for word in TRIGGERS if word.startswith(TRIGGER_BEGINNING)]
-    rest = "|".join(f"{re.escape(word.removeprefix(TRIGGER_BEGINNING))}()" for word in words)
-    groups.append((re.compile(f"{TRIGGER_BEGINNING}(?:{rest})"), (0, *map(len, words))))
-    return tuple(groups)
-
-
-@cache
-def _others() -> tuple[str, ...]:
-    """The trigger words that share neither."""
-    return tuple(w for w in TRIGGERS if not w.endswith(TRIGGER_ENDINGS) and not w.startswith(TRIGGER_BEGINNING))
+    rest = list(TRIGGERS)
+    patterns = []
+    for pivot in TRIGGER_PIVOTS:
+        words = [word for word in rest if pivot in word]
+        rest = [word for word in rest if pivot not in word]
+        forms = [(re.escape(left), re.escape(right)) for left, _, right in (word.partition(pivot) for word in words)]
+        source = "|".join(f"(?<={left}{pivot}){right}()" for left, right in forms)
+        patterns.append((re.compile(f"{pivot}(?:{source})"), [0, *map(len, words)]))
+    return patterns, rest
 
 
 def _triggers(lowered: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where trigger words stand in ``[start, end)``, in order."""
     found: list[tuple[int, int]] = []
-    for pattern, lengths in _stems():
+    patterns, others = _grouped()
+    for pattern, lengths in patterns:
         for match in pattern.finditer(lowered, start, end):
             stop = match.end()
             found.append((stop - lengths[match.lastindex or 0], stop))
-    for word in _others():
+    for word in others:
         position = lowered.find(word, start, end)
         while position >= 0:
             found.append((position, position + len(word)))

@@ -17,11 +17,8 @@ TRIGGERS = (
     "nominat", "prop ", "prop.", "motion", "in favo", "m/s/", "roll call", "amendment", "suggested", "defeated",
 )  # fmt: skip
 
-# Endings that several triggers share.
-TRIGGER_ENDINGS = ("ed", "ion")
-
-# A beginning that several triggers share.
-TRIGGER_BEGINNING = "prop"
+# Letters that several triggers share, each trigger under the first that stands in it; for speed only.
+TRIGGER_PIVOTS = ("ed", "prop", "m")
 
 # Marks that open a quotation.
 QUOTES = ('"', "“", "‘", "'")
