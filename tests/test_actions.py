@@ -12,15 +12,14 @@ from hypothesis import strategies as st
 from minutesparse.block import Block
 from minutesparse.facts.action_style import (
     COLUMN_EXAMPLES,
-    DUTY_EXAMPLES,
     LEAD_EXAMPLES,
     ActionStyle,
     action_style,
-    duty_marks,
     lead_pattern,
     margin_marks,
 )
 from minutesparse.facts.actions import read_actions
+from minutesparse.facts.duties import DUTY_EXAMPLES, duty_marks
 from minutesparse.facts.owners import SUBJECT_EXAMPLES, bracketed_owners, listed_owners, subject_owners
 from minutesparse.lines import classify
 from minutesparse.reader import Node, Reader
@@ -185,6 +184,23 @@ def test_plain_duties_count_only_where_the_document_uses_them() -> None:
         (["Clerk"], "Clerk ask for a price."),
     ]
     assert actions_of("The gate is broken. Clerk to chase.") == []
+
+
+def test_what_people_agreed_to_do_counts_where_the_document_gives_tasks_so() -> None:
+    text = (
+        "The lamp is out. The Clerk agreed to write to the county, Cllr Ash agreed to look.\n\n"
+        "Elm Lane \u2022 Mr. Birch offered to cut it. \u2022 The Clerk agreed to thank the owner.\n\n"
+        "It was agreed that JB would report by 5 May. The Council agreed to wait. She agreed to be the treasurer."
+    )
+    nodes = actions_of(text)
+    assert [(owners_of(node), node["text"]) for node in nodes] == [
+        (["Clerk", "Ash"], "The Clerk agreed to write to the county, Cllr Ash agreed to look."),
+        (["Birch"], "Mr. Birch offered to cut it."),
+        (["Clerk"], "The Clerk agreed to thank the owner."),
+        (["JB"], "It was agreed that JB would report by 5 May."),
+    ]
+    assert nodes[3]["due"] == "by 5 May"
+    assert actions_of("The Clerk agreed to write. The Council agreed to wait.") == []
 
 
 def test_a_style_without_marks_reads_nothing() -> None:

@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
-from minutesparse.facts.owners import HONORIFIC, INITIALS, NAME, OwnerList, match_owners
+from minutesparse.facts.duties import Mark, has_duties
+from minutesparse.facts.owners import match_owners
 from minutesparse.lines import Line
 from minutesparse.reader import Reader
-from minutesparse.vocabulary.actions import LONE_OWNERS, MONTHS, NOT_VERBS, OUTCOMES, TASK_VERBS, WEEKDAYS
+from minutesparse.vocabulary.actions import LONE_OWNERS, MONTHS, OUTCOMES, WEEKDAYS
 
 # Owners in the margin that make a column without a header line above them.
 COLUMN_MARKS = 3
-# Plain duties that make them a document's way to give tasks.
-PLAIN_DUTIES = 3
 # Characters of text that a line has before an owner in the margin of a column without header.
 TASK_WIDTH = 30
 # What stands between a line's text and the margin.
@@ -26,11 +24,6 @@ GAP_REACH = 200
 # How far left of its header an owner in the column may end, and of another owner's end.
 COLUMN_SLACK = 12
 RAGGED = 4
-
-# "to write", and what else makes an owner's words a plain duty.
-INFINITIVE = rf"(?: \s+ to \s+ (?! (?:{'|'.join(NOT_VERBS)})\b ) [a-z]{{2,}} )"
-DUTY = rf"""(?: {INFINITIVE} | \s+ (?:was|were) \s+ (?:asked|requested|instructed) \s+ to \s+ [a-z]
-    | (?<=[a-z]) \s+ (?:{"|".join(TASK_VERBS)}) \b )"""
 
 # What follows an owner in the margin: the line's end or another owner.
 LONE_END = r"[ \t]*(?:[\r\n]|\Z) | \s?[/,&]"
@@ -43,13 +36,6 @@ LEAD_EXAMPLES = (
     ("**Action point 3:** Officers to revise the map.", True),
     ("Action Plan: progress was noted.", False),
     ("Action-oriented work was praised.", False),
-)
-DUTY_EXAMPLES = (
-    ("Clerk to chase.", True),
-    ("The hedge is overgrown. JB to contact the owner.", True),
-    ("Clerk ask for a quotation.", True),
-    ("Mr Ash moved, seconded by Mrs Birch to adjourn.", False),
-    ("The Clerk to the neighbouring council spoke.", False),
 )
 COLUMN_EXAMPLES = (
     ("Repairs to the bench were agreed.          JB/Clerk", True),
@@ -168,34 +154,6 @@ def outcome_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _duty_evidence() -> re.Pattern[str]:
-    """The commonest plain duties, to tell cheaply whether a document has them."""
-    return re.compile(
-        rf"""[.;:,\n\u2013-] \s{{0,8}}+ (?= [A-Z] ) (?: The\s )?+
-            (?: Clerk {DUTY} | (?: {INITIALS} | {HONORIFIC}\s{NAME}(?:[ ]{NAME})? ) {INFINITIVE} )""",
-        re.VERBOSE,
-    )
-
-
-@cache
-def _clause_pattern() -> re.Pattern[str]:
-    """What stands before a clause that may open with an owner; begins with one class, which `re` finds fast."""
-    return re.compile(
-        r"""
-        [.;:!?\u2013\u2014,\n)\u2022\d-]
-        (?: (?<=[.;:!?\u2013\u2014,\n]) \s{0,8}+ | (?<=\s-) \s{1,2}+ | (?<=[)\u2022\d]) \s{1,4}+ )
-        (?= [^\W\d_a-z] | clerk )
-        """,
-        re.VERBOSE,
-    )
-
-
-@cache
-def _duty_words() -> re.Pattern[str]:
-    return re.compile(DUTY, re.VERBOSE)
-
-
-@cache
 def due_pattern() -> re.Pattern[str]:
     """A deadline as printed, its preposition included."""
     month, day = rf"(?:{'|'.join(MONTHS)})\b\.?", rf"(?:{'|'.join(WEEKDAYS)})"
@@ -214,14 +172,6 @@ def due_pattern() -> re.Pattern[str]:
         )""",
         re.VERBOSE | re.IGNORECASE,
     )
-
-
-@dataclass(slots=True)
-class Mark:
-    """Owners beside their task: in the margin, after it, or as the subject of a clause. ``start`` includes the gap."""
-
-    start: int
-    owners: OwnerList
 
 
 def margin_marks(text: str, start: int, end: int) -> Iterator[Mark]:
@@ -244,20 +194,6 @@ def _lone(text: str, gaps: Iterator[re.Match[str]]) -> Iterator[Mark]:
             yield Mark(gap.start(), owners)
 
 
-def duty_marks(text: str, start: int, end: int) -> Iterator[Mark]:
-    """Owners as the subject of a plain duty.
-
-    A body is none: that it is "to" do something is as often reported as asked.
-    """
-    clauses = [clause.end() for clause in _clause_pattern().finditer(text, start, end)]
-    if start == 0 and text[:1].isupper():  # the text's first clause
-        clauses.insert(0, 0)
-    for begin in clauses:
-        owners = match_owners(text, begin, end)
-        if owners is not None and not owners.bodies and _duty_words().match(text, owners.end, end):
-            yield Mark(begin, owners)
-
-
 def action_style(reader: Reader, lines: Sequence[Line]) -> ActionStyle:
     """How this document gives its tasks, from one look at the whole text."""
     text = reader.text
@@ -266,7 +202,7 @@ def action_style(reader: Reader, lines: Sequence[Line]) -> ActionStyle:
     owners = _lone_owners(text)
     column = _column(reader, header, owners)
     trailing = column is None and not marked and _trails(text, owners)
-    duties = not marked and (header is not None or _counts(_duty_evidence(), text, PLAIN_DUTIES))
+    duties = not marked and (header is not None or has_duties(text))
     return ActionStyle(marked, column, header is not None, trailing, duties)
 
 
@@ -340,7 +276,3 @@ def _lone_roles(text: str, owners: Sequence[tuple[int, int]], gaps: re.Pattern[s
             if role is not None and role.end() == end:
                 yield gap.start(), end
                 break
-
-
-def _counts(pattern: re.Pattern[str], text: str, wanted: int) -> bool:
-    return sum(1 for _ in islice(pattern.finditer(text), wanted)) == wanted

@@ -14,16 +14,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from operator import itemgetter
 
 from minutesparse.block import Block
 from minutesparse.facts.action_style import (
     LEAD_STARTS,
     ActionStyle,
-    Mark,
     action_style,
     due_pattern,
-    duty_marks,
     holds_lead,
     inline_pattern,
     lead_pattern,
@@ -32,6 +31,7 @@ from minutesparse.facts.action_style import (
     trailing_marks,
 )
 from minutesparse.facts.dates import find_date
+from minutesparse.facts.duties import Mark, duty_marks
 from minutesparse.facts.owners import bracketed_owners, listed_owners, references, subject_owners
 from minutesparse.facts.sentences import sentences
 from minutesparse.reader import Node, Reader
@@ -232,13 +232,23 @@ class _Actions:
         duties = list(duty_marks(self.text, opening, block.end))
         if not duties:
             return
-        bounds = sentences(self.text, block.body, block.end)
+        bounds = list(self._tasks(block))
         of_sentence: dict[tuple[int, int], dict[str, Node]] = {}
         for mark in duties:
             owners = of_sentence.setdefault(sentence_at(bounds, mark.start), {})
             owners.update((owner["name"], owner) for owner in references(self.reader, mark.owners))
         for bound, owners in of_sentence.items():
             self._add(*bound, [bound], list(owners.values()), None)
+
+    def _tasks(self, block: Block) -> Iterator[tuple[int, int]]:
+        """The sentences of a block, cut at bullets that stand within a line too."""
+        for start, stop in sentences(self.text, block.body, block.end):
+            for bullet in _run_in_bullet().finditer(self.text, start, stop):
+                if start < bullet.start():
+                    yield start, bullet.start()
+                start = bullet.end()
+            if start < stop:
+                yield start, stop
 
     def _task_owners(self, start: int, end: int) -> list[Node]:
         """Owners of a set-apart task: its subject, what stands before a dash, or in brackets at its end."""
@@ -290,6 +300,12 @@ class _Actions:
                 if found is None or found.value >= self.meeting_date.isoformat():
                     break
         return found.value if found is not None else None
+
+
+@cache
+def _run_in_bullet() -> re.Pattern[str]:
+    """A bullet within a line, where the lines of a list were joined."""
+    return re.compile(r"\s[\u2022\u00b7\u25cf\uf0b7]\s++")
 
 
 def sentence_at(bounds: Sequence[tuple[int, int]], offset: int) -> tuple[int, int]:

@@ -246,7 +246,8 @@ def see_end(reader: Reader, unit: Sentence, decision: Decision) -> None:
     if decision.awaits:
         return
     lowered = reader.lowered
-    if deciding.announces().search(lowered, max(unit.start, unit.end - 24), unit.end):
+    whole = lowered.endswith(".", unit.start, unit.end)  # most sentences: they announce nothing
+    if not whole and deciding.announces().search(lowered, max(unit.start, unit.end - 24), unit.end):
         decision.awaits = "text"
     elif decision.moved and not decision.kinds and deciding.mover_statement().match(lowered, unit.start, unit.end):
         decision.awaits = "motion"

@@ -75,7 +75,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _word_before(text: str, begin: int, stop: int) -> str:
+def word_before(text: str, begin: int, stop: int) -> str:
     """The word that ends at ``stop``, or the last 14 letters of it."""
     begin = max(begin, stop - 14)
     if text[begin:stop].isalpha():
@@ -90,7 +90,7 @@ def _is_abbreviation(text: str, begin: int, stop: int) -> bool:
     """True where the stop at ``stop`` follows an initial ("J.") or an abbreviation ("Cllr.")."""
     if text[max(begin, stop - _LONGEST_ABBREVIATION - 1) : stop].isalpha() and stop - begin > _LONGEST_ABBREVIATION:
         return False  # most sentences end with a longer word
-    word = _word_before(text, begin, stop)
+    word = word_before(text, begin, stop)
     if len(word) == 1:
         return word.isupper()
     return word.lower() in _ABBREVIATIONS
@@ -100,7 +100,7 @@ def _runs_on(text: str, begin: int, stop: int) -> bool:
     """True where the sentence cannot end with the line that ends at ``stop``."""
     while stop > begin and text[stop - 1].isspace():
         stop -= 1
-    return stop == begin or text[stop - 1] == "," or _word_before(text, begin, stop).lower() in _RUNS_ON
+    return stop == begin or text[stop - 1] == "," or word_before(text, begin, stop).lower() in _RUNS_ON
 
 
 class Sentence:

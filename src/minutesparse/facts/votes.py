@@ -12,7 +12,7 @@ from functools import cache
 
 from minutesparse.facts import deciding
 from minutesparse.facts.movers import NAME_RUN, is_title, name_after, name_before, name_run, named
-from minutesparse.facts.sentences import holds_any
+from minutesparse.facts.sentences import holds_any, word_before
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary.decisions import COUNT_TRIGGERS, NUMBER_WORDS, OPTIONS, VOTE_TRIGGERS
 
@@ -40,6 +40,12 @@ _ALL = ("all", "unanim", "nem")
 # One of these stands in every text that says how the vote was taken, in lower case.
 _METHODS = ("roll", "hand", "voice", "recorded", "ballot", "rising")
 
+# What became of a motion by the word for it; all others say that it was carried.
+_RESULTS = {
+    "lost": "lost", "defeated": "lost", "failed": "lost", "fails": "lost", "withdrawn": "withdrawn",
+    "deferred": "deferred",
+}  # fmt: skip
+
 # One of these stands in every text that says what became of a motion, in lower case.
 _OUTCOMES = ("carr", "pass", "lost", "defeat", "fail", "withdrawn", "deferred", "m/s/c")
 
@@ -61,14 +67,14 @@ def _line_start(text: str, start: int) -> int:
 
 @cache
 def _outcome() -> re.Pattern[str]:
-    """A word for what became of a motion, in the named group of that name; for text in lower case."""
+    """A word for what became of a motion, for text in lower case."""
     return re.compile(
         r"""
-        [cplfdw] (?:
-            (?P<carried> (?<=\bc)arrie[ds] | (?<=\bm/s/c) | (?<=\bp)asses
-              | (?<=\bp)assed(?!\s+(?:to|by|on|for|a|the|his|her|away|declaration)\b) )
-          | (?P<lost> (?<=\bl)ost | (?<=\bd)efeated | (?<=\bf)ail(?:ed(?!\s+to)|s) )
-          | (?P<withdrawn> (?<=\bw)ithdrawn ) | (?P<deferred> (?<=\bd)eferred ) )\b
+        [cpldfw] (?:  # `re` skips to one of a set of letters fast, and from there to the branch with the next letter
+            arrie(?<=\bcarrie)[ds] | (?<=\bm/s/c) | asse(?<=\bpasse)s
+          | assed(?<=\bpassed)(?!\s+(?:to|by|on|for|a|the|his|her|away|declaration)\b)
+          | ost(?<=\blost) | efeated(?<=\bdefeated) | efe(?<=\bdefe)rred
+          | ail(?<=\bfail)(?:s|ed(?!\s+to)) | ithdrawn(?<=\bwithdrawn) )\b
         """,
         re.VERBOSE,
     )
@@ -102,7 +108,7 @@ def read_result(text: str, ranges: list[tuple[int, int]]) -> str | None:
             for match in _outcome().finditer(lowered):
                 stop = match.start()
                 if _before_outcome().search(lowered, max(0, stop - _NEAR), stop):
-                    found = match.lastgroup
+                    found = _RESULTS.get(match[0], "carried")
     return found
 
 
@@ -209,9 +215,9 @@ def _option_word() -> re.Pattern[str]:
     """An option that a number may stand beside, for text in lower case: a cheap test whether `_counted` may match."""
     return re.compile(
         r"""
-        [ifaoyn] (?: (?<=\bi)n\s+favou?r | (?<=\ba)(?:gainst|bst|yes?\b|bsent) | (?<=\bo)pposed | (?<=\by)eas?\b
-            | (?<=\bn)(?:ays?|oes)\b
-            | (?<=\bf)or\b(?=\s*(?:[,.;:=()–—\d-]|\Z|and\b|the\s+(?:motion|proposal|amendment))) )""",
+        [ifaoyn] (?: n(?<=\bin)\s+favou?r | gainst(?<=\bagainst) | bst(?<=\babst) | bsent(?<=\babsent)
+          | pposed(?<=\bopposed) | ye(?<=\baye)s?\b | ea(?<=\byea)s?\b | ay(?<=\bnay)s?\b | oes(?<=\bnoes)\b
+          | or(?<=\bfor)\b(?=\s*(?:[,.;:=()–—\d-]|\Z|and\b|the\s+(?:motion|proposal|amendment))) )""",
         re.VERBOSE,
     )
 
@@ -223,7 +229,13 @@ def _nobody() -> re.Pattern[str]:
 
 @cache
 def _roll_stop() -> re.Pattern[str]:
-    return re.compile(r"[\](]|(?P<word>[^\W\d_]{3,})\.(?=\s|\Z)|\b(?:motion|carried)\b")
+    """What may end the names of a roll: a bracket, the full stop after a word, the word for the outcome."""
+    return re.compile(
+        r"""
+        [\](.mc] (?: (?<=[\](]) | (?<=[^\W\d_]{3}\.)(?P<stop>)(?=\s|\Z) | otion(?<=\bmotion)\b
+          | arried(?<=\bcarried)\b )""",
+        re.VERBOSE,
+    )
 
 
 @cache
@@ -359,8 +371,6 @@ def _read_rolls(reader: Reader, start: int, end: int, tally: _Tally) -> None:
 def _roll_end(lowered: str, start: int, end: int) -> int:
     """Where the names of a roll end: at a bracket, at a full stop that follows no title, or at ``end``."""
     for match in _roll_stop().finditer(lowered, start, end):
-        if match["word"] is None:
+        if match["stop"] is None or not is_title(word_before(lowered, start, match.start())):
             return match.start()
-        if not is_title(match["word"]):
-            return match.end("word")
     return end

@@ -48,6 +48,31 @@ THING_VERBS = ("be", "come", "go", "remain", "include", "return", "become")
 # Words after "to" that show it to be no infinitive ("Write to the county", "Clerk to a neighbouring parish").
 NOT_VERBS = ("the", "a", "an", "all", "any", "our", "their", "his", "her", "its", "this", "that", "those", "these")
 
+# Further verbs of tasks, after "will" and its like; in the base form some of them are nouns too ("Clerk update").
+PROMISED_VERBS = (
+    "act", "approach", "ascertain", "assess", "bring", "call", "collate", "collect", "compile", "complete", "consult",
+    "create", "deal", "deliver", "discuss", "display", "distribute", "do", "ensure", "expedite", "finalise", "install",
+    "issue", "let", "look", "meet", "monitor", "organise", "organize", "paint", "pass", "phone", "post", "print",
+    "progress", "provide", "publicise", "publish", "pursue", "put", "remove", "repair", "represent", "research",
+    "resolve", "review", "ring", "set", "share", "source", "submit", "supply", "take", "talk", "telephone", "thank",
+    "try", "update", "visit",
+)  # fmt: skip
+
+# What an owner does who takes on a task; "to" and its verb follow.
+PLEDGES = ("agreed", "undertook", "offered", "volunteered", "promised")
+
+# Verbs after these that are a vote, an office or a course of the meeting instead of a task.
+NO_PLEDGES = (
+    "be", "become", "abstain", "stand", "serve", "accept", "second", "withdraw", "amend", "vary", "join", "act",
+    "continue as", "remain", "adjourn", "defer", "allow", "step down", "have",
+)  # fmt: skip
+
+# Owners that are groups of people: what they agree to is a decision, no task.
+GROUPS = (
+    "members", "member", "councillors", "cllrs", "councillor", "residents", "resident", "all", "everyone", "trustees",
+    "directors", "pawb", "staff", "contractor", "contractors",
+)  # fmt: skip
+
 # Verbs in the base form that follow an owner without "to" ("Clerk chase.") where the minutes leave it out.
 TASK_VERBS = (
     "add", "advise", "arrange", "ask", "attend", "book", "chase", "check", "circulate", "confirm", "contact",

@@ -1,0 +1,102 @@
+"""What a reader has put right, kept in a file beside the minutes and applied on each run.
+
+``FILE.corrections.yaml`` is a list; each entry names lines, quotes how the first of them begins, and says what they are:
+
+    - lines: 83-109
+      text: Rec around having
+      role: unplaced
+    - lines: 12
+      text: Bus shelter
+      role: heading
+
+The quotation guards against a text that has changed since: where it does not stand there, the file is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutesparse.errors import OptionError
+from minutesparse.lines import Line
+
+SUFFIX = ".corrections.yaml"
+ROLES = {
+    "heading": "opens an item",
+    "text": "opens no item",
+    "furniture": "belongs to the page",
+    "unplaced": "belongs to no item: a stray note",
+}
+RANGE = re.compile(r"([1-9]\d{0,8})(?:-([1-9]\d{0,8}))?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Lines ``first`` to ``last``, from 1, the words that the first begins with, and what the lines are."""
+
+    first: int
+    last: int
+    text: str
+    role: str
+
+
+def beside(path: str | Path) -> Path | None:
+    """The corrections file that lies beside a minutes file, or ``None``."""
+    found = Path(f"{path}{SUFFIX}")
+    return found if found.is_file() else None
+
+
+def load(path: str | Path) -> list[Correction]:
+    """The corrections in a file. Raises ``OptionError`` with the place where it is not in the form above."""
+    import yaml
+
+    try:
+        entries = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise OptionError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise OptionError(f"{path}: not YAML ({' '.join(str(error).split())})") from error
+    if not isinstance(entries, list):
+        raise OptionError(f"{path}: not a list of corrections")
+    return [_correction(path, number, entry) for number, entry in enumerate(entries, 1)]
+
+
+def _correction(path: str | Path, number: int, entry: object) -> Correction:
+    where = f"{path}: correction {number}"
+    if not isinstance(entry, dict) or set(entry) != {"lines", "text", "role"}:
+        raise OptionError(f"{where}: wants lines, text and role")
+    match = RANGE.match(str(entry["lines"]))
+    if match is None or (match[2] and int(match[2]) < int(match[1])):
+        raise OptionError(f"{where}: {entry['lines']!r} is no line or range of lines")
+    if entry["role"] not in ROLES:
+        raise OptionError(f"{where}: no role {entry['role']!r} (there are {', '.join(ROLES)})")
+    text = " ".join(str(entry["text"]).split())
+    if not text:
+        raise OptionError(f"{where}: quotes nothing")
+    return Correction(int(match[1]), int(match[2] or match[1]), text, entry["role"])
+
+
+def apply(corrections: Sequence[Correction], text: str, lines: Sequence[Line]) -> dict[int, bool]:
+    """Set the roles of corrected lines; give the indices of lines that must open an item, or must not.
+
+    Raises ``OptionError`` where the quoted words do not stand on the line.
+    """
+    forced: dict[int, bool] = {}
+    for one in corrections:
+        if one.last > len(lines):
+            raise OptionError(f"a correction is of line {one.last}, but the text has {len(lines)} lines")
+        first = lines[one.first - 1]
+        if not " ".join(text[first.start : first.stop].split()).startswith(one.text):
+            raise OptionError(
+                f"line {one.first} does not begin with {one.text!r}: the text has changed since it was corrected"
+            )
+        for line in lines[one.first - 1 : one.last]:
+            if line.blank:
+                continue
+            if one.role in ("heading", "text"):
+                forced[line.index] = one.role == "heading"
+            else:
+                line.role = one.role
+    return forced
