@@ -21,7 +21,7 @@ ROWS = (
     ("reader", "block", "writers", "diagnostics", "language"),
     ("numbering", "headings", "furniture", "stray"),
     ("layouts",),
-    ("blocks", "outline", "weigher"),
+    ("blocks", "outline", "weigher", "corrections"),
     ("titles", "outline_pages"),
     ("outline_document",),
     ("facts",),

@@ -1,6 +1,7 @@
 """What a reader has put right, kept in a file beside the minutes and applied on each run.
 
-``FILE.corrections.yaml`` is a list; each entry names lines, quotes how the first of them begins, and says what they are:
+``FILE.corrections.yaml`` is a list; each entry names lines, quotes how the first of them begins, and says what they
+are:
 
     - lines: 83-109
       text: Rec around having
