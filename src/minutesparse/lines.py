@@ -20,7 +20,7 @@ BULLETS = (
     "\u00b7\u2022\u25e6\u25aa\u25cf\u25cb\u25a0\u25a1\u2023\u2043\u2219\u2211\u27a2\u2713\u2756"
     "\uf0b7\uf0a7\uf02d\uf0d8\uf0a8\uf0fc\uf076\uf06e\uf0e0"
 )
-LETTER_BULLETS = "*o\u00d8\u00fc\u00a7\u00a4\u2666>"
+LETTER_BULLETS = "*+o\u00d8\u00fc\u00a7\u00a4\u2666>"
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\\-"
 
 NUMBER_WORDS = r"(?:agenda[ ]item|item|minute|minute[ ]ref|motion|m\u00edr|eitem)(?:[ ](?:no|number)\b\.?:?|[ ]\#)?"
@@ -31,8 +31,8 @@ _TIME = rf"\d{{1,2}}[.:]\d{{2}} {SPACE}*+ (?:am|pm|hrs?|a\.m|p\.m|noon|AM|PM)\b"
 _MARKER = rf"""
     (?P<bullet> [{BULLETS}]++ | [{DASHES}{LETTER_BULLETS}] (?={SPACE}|[\r\n]|\Z) | [{DASHES}](?=[^\W\d_]) )
   | (?P<paren>  \( (?: \d{{1,3}} | [ivxIVX]{{1,5}} | [a-zA-Z]{{1,2}} ) \) (?=\W|\Z) )
-  | (?P<closed> (?: \d{{1,4}}[a-z]? | [ivxlIVXL]{{1,6}} | [a-zA-Z] ) (?: \\?+\.\)?+ | \)\.?+ | :(?=\s) ) (?=\D|\Z) )
-  | (?P<dotted> \d{{1,3}} (?: \.\d{{1,3}} ){{1,4}}+ [a-z]?(?:\)|\.(?!\d))?+ (?=[\s{ZERO_WIDTH}A-Z]|\Z) )
+  | (?P<closed> (?: \d{{1,4}}(?:[ivx]{{2,5}}|[a-z])?+ | [ivxlIVXL]{{1,6}} | [a-zA-Z] ) (?: \\?+\.\)?+ | \)\.?+ | :(?=\s) ) (?=\D|\Z) )
+  | (?P<dotted> \d{{1,3}} (?: \.\d{{1,3}} ){{1,6}}+ (?:[ivx]{{2,5}}|[a-z])?+ (?:\)|\.(?!\d))?+ (?=[\s{ZERO_WIDTH}A-Z]|\Z) )
   | (?P<coded>  (?! (?:19|20)\d\d-(?:(?:19|20)\d\d|\d\d)\b ) (?: [A-Z]{{1,5}}[ .\-/]? )?
                 \d{{1,4}} (?: [/.\-]\d{{1,4}} ){{1,3}}+ [a-z]?[.):]?+ (?=[\s{ZERO_WIDTH}]|\Z)
               | [A-Z]{{1,4}}[ .\-]? \d{{1,4}}[a-z]?[.):]?+ (?=[\s{ZERO_WIDTH}]|\Z) )
