@@ -10,14 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutesparse.block import Block
-from minutesparse.facts.action_style import (
-    COLUMN_EXAMPLES,
-    LEAD_EXAMPLES,
-    ActionStyle,
-    action_style,
-    lead_pattern,
-    margin_marks,
-)
+from minutesparse.facts.action_leads import LEAD_EXAMPLES, is_list_title, lead_pattern
+from minutesparse.facts.action_style import COLUMN_EXAMPLES, ActionStyle, action_style, margin_marks
+from minutesparse.facts.action_tables import HEAD_EXAMPLES, table_head
 from minutesparse.facts.actions import read_actions
 from minutesparse.facts.duties import DUTY_EXAMPLES, duty_marks
 from minutesparse.facts.owners import SUBJECT_EXAMPLES, bracketed_owners, listed_owners, subject_owners
@@ -186,6 +181,39 @@ def test_plain_duties_count_only_where_the_document_uses_them() -> None:
     assert actions_of("The gate is broken. Clerk to chase.") == []
 
 
+@pytest.mark.parametrize("end", ["\n", " \n", "\t\n", "\u00a0\r\n", " " * 80 + "\n", ""])
+def test_white_space_after_a_lone_owner_loses_nothing(end: str) -> None:
+    below = "\n\n".join(["The gate was raised again.\nClerk"] * 3) + end
+    assert [owners_of(node) for node in actions_of(below)] == [["Clerk"]] * 3
+    row = "The question of the broken gate was raised again." + " " * 20 + "Clerk"
+    assert [owners_of(node) for node in actions_of(f"{row}{end or chr(10)}\n" * 3)] == [["Clerk"]] * 3
+
+
+def test_initials_that_the_head_introduces_mark_tasks() -> None:
+    text = (
+        "Present: Cllr Jo Birch JB Chair, Ann Elm (AE), Nia Cole NC Clerk\n\nThe lamp is out. Clerk to chase. NC\n\n"
+        "The hedge was cut and the lane swept.\n\n \n\n  JB / AE\n\nThe bench is to be sold. Prop JB, 2nd AE, All in favour NC\n\n"
+        "It was agreed that the Clerk would write. Prop. JB, 2nd AE.\n\nNC\n\nAE\n\nHire of hall was paid. VAT"
+    )
+    nodes = actions_of(text)
+    assert [(owners_of(node), node["text"]) for node in nodes] == [
+        (["NC"], "The lamp is out. Clerk to chase."),
+        (["JB", "AE"], "The hedge was cut and the lane swept."),
+        (["NC"], "The bench is to be sold. Prop JB, 2nd AE, All in favour"),
+        (["NC"], "It was agreed that the Clerk would write."),
+    ]
+    assert actions_of(text.replace(" JB Chair", "").replace(" (AE)", "").replace("Cole NC", "Cole")) == []
+
+
+def test_a_duty_with_its_owner_on_the_next_line_is_one_action() -> None:
+    text = "\n\n".join(["The gate was raised again; Clerk to write.", "Clerk"] * 3)
+    nodes = actions_of(text)
+    assert [(owners_of(node), node["text"]) for node in nodes] == [
+        (["Clerk"], "The gate was raised again; Clerk to write.")
+    ] * 3
+    assert nodes[0]["span"]["end_line"] == 3
+
+
 def test_what_people_agreed_to_do_counts_where_the_document_gives_tasks_so() -> None:
     text = (
         "The lamp is out. The Clerk agreed to write to the county, Cllr Ash agreed to look.\n\n"
@@ -203,17 +231,114 @@ def test_what_people_agreed_to_do_counts_where_the_document_gives_tasks_so() -> 
     assert actions_of("The Clerk agreed to write. The Council agreed to wait.") == []
 
 
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("ACTION Clerk", "ACTION"),
+        ("Action by the Clerk.", "Action by"),
+        ("[ACTION \u2013 Clerk]", "ACTION \u2013"),
+        ("**Action: Clerk**", "Action:"),
+        ("For action: Clerk", "For action:"),
+    ],
+)
+def test_spellings_of_the_lead_with_its_owner(lead: str, expected: str) -> None:
+    text = f"The lamp is out. It is to be mended.\n\n{lead}\n\nAction: JB"
+    nodes = actions_of(text)
+    assert (nodes[0]["lead"], owners_of(nodes[0]), nodes[0]["text"]) == (expected, ["Clerk"], "It is to be mended.")
+
+
+def test_words_that_only_look_like_a_lead() -> None:
+    for text in (
+        "The open government Action Team met.",
+        "ACTION LIST",
+        "ACTION ITEMS: OLD BUSINESS",
+        "Outstanding for Action: lamps",
+        "Action: On a motion by Ash, seconded by Birch, the plan was approved.",
+    ):
+        assert actions_of(f"{text}\n\nThe lamp is out.") == [], text
+
+
+def test_a_numbered_entry_keeps_its_number() -> None:
+    text = "(4) Action: Clerk to write.\n\nAction:\n\n1. JB to look.\n\n2. Clerk to pay."
+    starts = [text.index(words) for words in ("(4)", "Action:\n", "1.", "2.")]
+    ends = [*(start - 2 for start in starts[1:]), len(text)]
+    blocks = [Block("point", starts[0], ends[0], 4, 0, 0), Block("paragraph", starts[1], ends[1], starts[1], 0, 0)]
+    blocks += [Block("point", start, end, start + 3, 0, 0) for start, end in zip(starts[2:], ends[2:], strict=True)]
+    for block in blocks:
+        block.marker = "closed" if block.kind == "point" else ""
+    nodes = actions_of(text, blocks)
+    assert [(node["lead"], node["text"]) for node in nodes] == [
+        ("(4) Action:", "Clerk to write."),
+        ("Action: 1.", "JB to look."),
+        ("2.", "Clerk to pay."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("Actions arising", True), ("## ACTION LIST", True), ("7. Summary of actions:", True), ("Action Plan", False)],
+)
+def test_titles_of_lists(line: str, expected: bool) -> None:
+    assert is_list_title(line, 0, len(line)) is expected
+
+
+def test_tasks_under_the_title_of_a_list() -> None:
+    text = (
+        "The lamp is out.\n\nActions arising\n\n- Clerk to chase.\n\n- JB: order bins by 5 May.\n\n- Lamps.\n\n"
+        "Cllr Ash was asked to write. The Clerk to pay.\n\nThe meeting closed."
+    )
+    assert [owners_of(node) for node in actions_of(text)] == [["Clerk"], ["JB"], ["Ash"], ["Clerk"]]
+
+
+@pytest.mark.parametrize(("line", "expected"), HEAD_EXAMPLES)
+def test_heads_of_tables(line: str, expected: bool) -> None:
+    assert (table_head(line, 0, len(line)) is not None) is expected
+
+
+@pytest.mark.parametrize("table", ["| No | Action | Owner | Due |\n", "No   Action            Owner         Due\n\n"])
+def test_tables_of_tasks(table: str) -> None:
+    if table.startswith("|"):
+        text = f"{table}|---|---|---|---|\n| 1 | Write to the county | **Clerk** | 5 May 2031 |\n| 2 | Nothing | | |"
+        blocks = [Block("table", m.start(), m.end(), m.start(), 0, 0) for m in re.finditer(r"[^\n]+", text)]
+    else:
+        text = f"{table}1    Write to the county   Clerk   5 May 2031\n\nThe meeting closed at nine."
+        blocks = blocks_of(text)
+    (node,) = actions_of(text, blocks)
+    assert (node["text"], owners_of(node), node["due"], node["due_date"]) == (
+        "Write to the county",
+        ["Clerk"],
+        "5 May 2031",
+        "2031-05-05",
+    )
+
+
+def test_minutes_as_a_table_with_an_action_column() -> None:
+    text = "| Item | Discussion | Action |\n| 1 | The lamp is out. | Clerk |\n| 2 | The lane was swept. | None |"
+    blocks = [Block("table", m.start(), m.end(), m.start(), 0, 0) for m in re.finditer(r"[^\n]+", text)]
+    assert [(node["text"], owners_of(node)) for node in actions_of(text, blocks)] == [("The lamp is out.", ["Clerk"])]
+
+
+def test_plain_duties_beside_few_leads() -> None:
+    text = "Action: JB to look.\n\n" + "\n\n".join(["The gate is broken. Clerk to chase."] * 4)
+    assert len(actions_of(text)) == 5
+    assert len(actions_of("Action: JB to look.\n\nThe gate is broken. Clerk to chase.")) == 1
+
+
 def test_a_style_without_marks_reads_nothing() -> None:
     text = "Action: Clerk to write."
     assert read_actions(Reader(from_text(text)), blocks_of(text), ActionStyle()) == []
     assert action_style(Reader(from_text("")), []) == ActionStyle()
 
 
-@given(st.text(alphabet="Action: Clerk to/JB,.;-\n\r\u200b\u2013 ()", max_size=160))
+@given(st.text(alphabet="Action: Clerk to/JB,.;|-\n\r\u200b\u2013 ()", max_size=160))
 def test_any_text_is_read(text: str) -> None:
-    style = ActionStyle(marked=True, column=0, initials=True, duties=True)
+    styles = (
+        ActionStyle(marked=True, column=0, initials=True, duties=True),
+        ActionStyle(marked=True, trailing=True, initials=True, duties=True, lists=True, tables=True),
+    )
     for blocks in (blocks_of(text), [Block("point", 0, len(text), 0, 0, 0)]):
-        for node in read_actions(Reader(from_text(text)), blocks, style):
+        found = [read_actions(Reader(from_text(text)), blocks, style) for style in styles]
+        for node in (node for nodes in found for node in nodes):
             assert 0 <= node["span"]["start"] <= node["span"]["end"] <= len(text)
             words = iter(text[node["span"]["start"] : node["span"]["end"]].split())
             assert all(any(word in have for have in words) for word in node["text"].split())

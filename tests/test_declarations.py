@@ -14,6 +14,7 @@ from minutesparse.facts.declarations import (
     is_declarations_title,
     read_declarations,
 )
+from minutesparse.facts.declarations_table import COLUMN_EXAMPLES, column_pattern
 from minutesparse.reader import Node, Reader
 from minutesparse.source import from_text
 
@@ -116,6 +117,51 @@ def test_a_welsh_list_names_the_item_first() -> None:
     text = "Eitem Agenda 10, tir y cei \u2013 Cynghorydd A. Onnen a\u2019r Cynghorydd B. Bedwen"
     nodes = declared(text, "Datganiadau o Ddiddordeb")
     assert [(node["name"], node["item"]) for node in nodes] == [("A. Onnen", "10"), ("B. Bedwen", "10")]
+
+
+@pytest.mark.parametrize(("cell", "expected"), COLUMN_EXAMPLES)
+def test_titles_of_columns(cell: str, expected: bool) -> None:
+    assert (column_pattern().match(cell) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Councillor\n\nMinute Number\n\nNature of Interest\n\nJ.A. Elm\n\n8 - Lamps\n\nPersonal, as a neighbour"
+            "\n\nOak\n\n9 - Paths\n\nLandlord",
+            [("J.A. Elm", "8", "personal"), ("Oak", "9", None)],
+        ),
+        (
+            "Member | Item | Interest\n\n---|---|---\n\nCllr Elm | Item 9 | Pecuniary\n\nThe rest declared nothing.",
+            [("Elm", "9", "pecuniary")],
+        ),
+        ("Name\n\nItem\n\nNature of interest\n\nNone\n\n-\n\n-", []),
+        ("Councillor\n\nMinute Number\n\nJ.A. Elm", []),
+        ("Councillor\n\nJ.A. Elm\n\nLamps", []),
+    ],
+)
+def test_tables(text: str, rows: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(node["name"], node["item"], node["interest"]) for node in declared(text, TITLE)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Members declared interests in minute 9 as follows:\n\nA Elm  -  Trustee\n\nOak - Employee", ["A Elm", "Oak"]),
+        ("Members declared interests as follows:-\n\nPersonal Interests - None\n\nNone - all", []),
+        ("Members were welcomed.\n\nA Elm - Trustee", []),
+        ("Councillors George and Judith Elm both declared an interest in item 4.", ["George Elm", "Judith Elm"]),
+        (
+            "Councillors George and Judith Elm declared an interest. Councillor George Elm left.",
+            ["George Elm", "Judith Elm"],
+        ),
+        ("Councillors Ash and Judith Elm declared an interest in item 4.", ["Ash", "Judith Elm"]),
+        ("Councillors Ash and Judith Elm both declared an interest. Mr Ash left.", ["Ash", "Judith Elm"]),
+    ],
+)
+def test_names_without_honorific_and_shared_surnames(text: str, names: list[str]) -> None:
+    assert [node["name"] for node in declared(text, TITLE)] == names
 
 
 def test_a_sentence_announces_a_list() -> None:

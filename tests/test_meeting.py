@@ -55,6 +55,11 @@ def signature(text: str) -> tuple[Node | None, set[int]]:
         ("Board of Trustees Board Meeting Minutes", None, "Board of Trustees"),
         ("The weather was fine", None, None),
         ("", None, None),
+        ("Oak Lodge - recommended for refusal by the Parish Council", None, None),
+        ("Oak Lodge refused by Wexby Parish Council", None, None),
+        ("Clerk of the Council", None, None),
+        ("Minutes - Barton on the Moor and Ash Parish Council", "Barton on the Moor and Ash Parish Council", None),
+        ("Cyfarfod Cyffredinol y Cyngor", None, None),
     ],
 )
 def test_names_of_bodies(text: str, council: str | None, committee: str | None) -> None:
@@ -152,6 +157,15 @@ HEADS: list[tuple[str, dict[str, Any]]] = [
         "MINUTES OF WEXBY PARISH COUNCIL MEETING HELD AT THE HALL Tuesday 4th October 2016\n\nDRAFT UNTIL SIGNED\n",
         {"council": "WEXBY PARISH COUNCIL", "date": "2016-10-04", "venue": "HALL", "status": "draft"},
     ),
+    (
+        "CITY OF OXMERE   MINUTES OF A MEETING OF THE COUNCIL HELD THIS 3RD DAY OF JUNE, 2009 AT 6:30 P.M. THOSE PRESENT"
+        " WERE: Mayor Example, Commissioners Ash and Birch\n",
+        {"date": "2009-06-03", "start_time": "18:30"},
+    ),
+    (
+        "Minutes of the meeting held on 4 May 2020\nA further meeting would be held in the next few weeks.\n",
+        {"date": "2020-05-04", "venue": None},
+    ),
     ("title: 2003 AGM\ndate: 2022-08-26 12:03:03 UTC+12:00\n", {"date": None}),
     ("A. Example, B. Example\n\nThe road was closed.\n", {"council": None, "title": None, "date": None}),
 ]
@@ -170,6 +184,15 @@ def test_printed_holds_whole_lines_and_attendance_is_left() -> None:
     assert [entry["field"] for entry in found["printed"]] == ["council", "title"]
     for entry in found["printed"]:
         assert entry["text"] == text[entry["span"]["start"] : entry["span"]["end"]]
+
+
+def test_a_title_before_the_attendance_of_its_line() -> None:
+    text = (
+        "Wexby Parish Council met at 7 pm on 4 May 2020 in Wexby Hall with the following present:\nA Example, B Ash\n"
+    )
+    found = head(text, skip={0, 1})
+    assert (found["date"], found["venue"], found["line_indices"]) == ("2020-05-04", "Wexby Hall", set())
+    assert head("Present: A Example met us\n", skip={0})["date"] is None
 
 
 def test_a_sentence_about_earlier_minutes_is_no_title() -> None:
@@ -193,6 +216,53 @@ def test_a_page_of_a_committee_system() -> None:
     assert (contact["name"], contact["email"]) == ("Ann Example", "a.example@wexby.example")
     assert contact["telephone"] == "01234 567890"
     assert found["line_indices"] == {2, 4, 6}
+
+
+PAGES: list[tuple[str, dict[str, Any]]] = [
+    (
+        "Cabinet\nThursday 18th November, 2021 6.30 pm\n",
+        {"committee": "Cabinet", "date": "2021-11-18", "start_time": "18:30", "line_indices": {0, 1}},
+    ),
+    (
+        "Moved from 9th October 2018, Cabinet - Tuesday, 2nd October, 2018 2.00 pm\n",
+        {"committee": "Cabinet", "date": "2018-10-02", "start_time": "14:00"},
+    ),
+    ("Planning - Monday, 4th May, 2020 7.00 pm\n", {"committee": "Planning", "council": None}),
+    ("Council - Monday, 4th May, 2020 7.00 pm\n", {"committee": None, "council": None, "date": "2020-05-04"}),
+    (
+        "Pwyllgor Craffu - Dydd Iau, 10fed Hydref, 2019 10.00 am\n\nLleoliad: Neuadd Wexby\n",
+        {"committee": "Pwyllgor Craffu", "date": "2019-10-10", "venue": "Neuadd Wexby"},
+    ),
+    ("Venue: THIS WILL BE A VIRTUAL MEETING\n", {"venue": "THIS WILL BE A VIRTUAL MEETING"}),
+    ("Venue: Elm Room, Wexby\n", {"venue": "Elm Room, Wexby", "title": None, "date": None}),
+    (
+        "Meeting: 04/07/2012 - Audit Committee (Item 39)\n",
+        {"committee": "Audit Committee", "date": "2012-07-04", "line_indices": {0}},
+    ),
+    ("Meeting: 04/07/2012 - Council (Item 39)\n", {"committee": None, "date": "2012-07-04"}),
+    ("Ann Example spoke on 4 May 2020, as she had before.\n", {"committee": None, "date": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PAGES)
+def test_heads_of_pages(text: str, wanted: dict[str, Any]) -> None:
+    found = page(text)
+    assert {name: found[name] for name in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "contact"),
+    [
+        ("Contact: Ann Example, telephone or email a@wexby.example", ("Ann Example", "a@wexby.example", None)),
+        ("Contact: Ann Example  Principal Officer", ("Ann Example", None, None)),
+        ("Contact: Ann Example  01200 000027", ("Ann Example", None, "01200 000027")),
+        ("Cyswllt: Ann Example  Ffôn: 01200 000027", ("Ann Example", None, "01200 000027")),
+        ("Contact: Services Unit ", ("Services Unit", None, None)),
+    ],
+)
+def test_contacts(text: str, contact: tuple[str, str | None, str | None]) -> None:
+    found = page(text)["contacts"][0]
+    assert (found["name"], found["email"], found["telephone"]) == contact
 
 
 def test_council_from_text() -> None:

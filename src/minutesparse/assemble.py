@@ -63,14 +63,16 @@ def walk_items(items: Iterable[Node]) -> Iterator[Node]:
     """All items, parents first."""
     for item in items:
         yield item
-        yield from walk_items(item["items"])
+        if item["items"]:
+            yield from walk_items(item["items"])
 
 
 def walk_blocks(blocks: Iterable[Node]) -> Iterator[Node]:
     """All blocks, parents first."""
     for block in blocks:
         yield block
-        yield from walk_blocks(block["children"])
+        if block["children"]:
+            yield from walk_blocks(block["children"])
 
 
 def _in_order(nodes: Iterable[Node]) -> list[Node]:

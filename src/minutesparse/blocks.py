@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from minutesparse.block import Block
 from minutesparse.lines import Line
-from minutesparse.numbering import ROMAN, readings
+from minutesparse.numbering import ROMAN, Reading, readings
 
 # Words that open a block of their own although no blank line stands before them: what records print at a line's start.
 LEAD = re.compile(
@@ -18,6 +18,7 @@ LEAD = re.compile(
     r")",
     re.IGNORECASE,
 )
+LEAD_INITIALS = frozenset("*_iIrRdDaAmMpPsScCnNfF")
 TERMINAL = re.compile(r"[.!?:;][\"'\u201d\u2019)\]*_]*+\Z")
 LOWEST_FULL = 0.6  # a line shorter than this share of the width ended where its paragraph ended
 
@@ -38,28 +39,33 @@ class Grouper:
     def group(self, members: Sequence[Line]) -> list[Block]:
         """Blocks of ``members`` (lines in order, blank ones and furniture left out), points nested in their lists."""
         flat: list[Block] = []
-        lists = _Lists(self.text)
+        lists = _Lists()
         before: Line | None = None
+        current: Block | None = None
         for line in members:
-            gap = 0 if before is None else self._gap(before, line)
-            current = flat[-1] if flat else None
+            gap = 0 if before is None or line.index == before.index + 1 else self._gap(before, line)
+            counted = readings(self.text, line) if line.marker else []
             if line.role == "heading":
-                flat.append(self._new("heading", line, line.start, gap))
+                current = self._new("heading", line, line.start, gap)
+                flat.append(current)
                 lists.reset()
-            elif line.marker and self._opens_point(line, lists, current, gap):
-                flat.append(self._point(line, gap))
-                lists.enter(flat[-1], line)
+            elif line.marker and self._opens_point(line, counted, lists, current, gap):
+                current = self._point(line, gap)
+                flat.append(current)
+                lists.enter(counted)
             elif (
                 current is not None
                 and before is not None
-                and (self._continues(line, before, current, gap) or self._rejoins(line, current, gap))
+                and (self._rejoins(line, current, gap) if gap else self._continues(line, before, current))
             ):
-                self._extend(current, line)
+                current.end = line.stop
+                current.last = line.index
             else:
                 kind = "table" if self.text.startswith("|", line.start) else "paragraph"
-                flat.append(self._new(kind, line, line.start, gap))
+                current = self._new(kind, line, line.start, gap)
+                flat.append(current)
             before = line
-        return self._nest(flat)
+        return self._nest(flat) if lists.entered else flat
 
     def _gap(self, before: Line, line: Line) -> int:
         """Blank lines between two lines; furniture does not count, a page break is no gap."""
@@ -73,15 +79,21 @@ class Grouper:
     def _ended(self, line: Line) -> bool:
         return TERMINAL.search(self.text, max(line.start, line.stop - 8), line.stop) is not None
 
-    def _opens_point(self, line: Line, lists: _Lists, current: Block | None, gap: int) -> bool:
+    def _leads(self, line: Line) -> bool:
+        """True where a line opens with a word of `LEAD`; few begin with the letter of one."""
+        text = self.text
+        return text[line.start] in LEAD_INITIALS and LEAD.match(text, line.start, line.stop) is not None
+
+    def _opens_point(
+        self, line: Line, counted: Sequence[Reading], lists: _Lists, current: Block | None, gap: int
+    ) -> bool:
         if line.marker == "bullet":
             return True
         if line.word:  # "Item 4.1" alone is no entry of a list
             return False
         if line.body == line.stop and line.marker in ("coded", "bare"):
             return False
-        fits = lists.fits(line)
-        if fits:
+        if lists.fits(counted):
             return True
         if line.marker in ("coded", "bare"):
             return False
@@ -91,21 +103,22 @@ class Grouper:
             return line.marker != "closed" or _starts_list(self.text, line) or lists.open
         return _starts_list(self.text, line)
 
-    def _continues(self, line: Line, before: Line, current: Block, gap: int) -> bool:
+    def _continues(self, line: Line, before: Line, current: Block) -> bool:
         """True where the line goes on in the paragraph or point of the line before."""
-        if gap:
+        first = self.text[line.start]
+        if current.kind in ("table", "heading") or first == "|":
             return False
-        if current.kind in ("table", "heading") or self.text.startswith("|", line.start):
+        lower = first.islower()
+        if not self.width and not lower:  # most lines of a text that is not wrapped
             return False
-        if LEAD.match(self.text, line.start, line.stop):
+        if self._leads(line):
             return False
-        lower = self.text[line.start].islower()
         if not self.width:
-            return lower and not self._ended(before)
+            return not self._ended(before)
         if current.kind == "point" and current.marker == "bullet" and before.body == before.stop:
             return True  # a bullet alone on its line: its text stands on the next
         short = before.indent + before.stop - before.start < self.width * LOWEST_FULL
-        if self._ended(before) and short and not lower:
+        if short and not lower and self._ended(before):
             return False
         if current.kind == "point":
             return lower or not short or line.indent > current.indent
@@ -113,10 +126,11 @@ class Grouper:
 
     def _rejoins(self, line: Line, current: Block, gap: int) -> bool:
         """True where a sentence that a blank line broke goes on in small letters."""
-        if gap == 0 or gap > LONGEST_BREAK or not self.text[line.start].islower() or line.marker:
+        if gap > LONGEST_BREAK or not self.text[line.start].islower() or line.marker:
             return False
-        ended = TERMINAL.search(self.text, max(current.start, current.end - 8), current.end)
-        return ended is None and current.kind in ("point", "paragraph") and LEAD.match(self.text, line.start) is None
+        if current.kind not in ("point", "paragraph") or LEAD.match(self.text, line.start) is not None:
+            return False
+        return TERMINAL.search(self.text, max(current.start, current.end - 8), current.end) is None
 
     def _new(self, kind: str, line: Line, body: int, gap: int) -> Block:
         block = Block(kind, line.start, line.stop, body, line.index, line.index)
@@ -129,10 +143,6 @@ class Grouper:
         block.label = line.label
         block.marker = line.marker
         return block
-
-    def _extend(self, block: Block, line: Line) -> None:
-        block.end = line.stop
-        block.last = line.index
 
     def _nest(self, flat: Sequence[Block]) -> list[Block]:
         """Points under the points that they belong to: a deeper indent or another marker below an open point."""
@@ -187,9 +197,9 @@ DEEPEST = 12  # levels of points; deeper ones are set at the last
 class _Lists:
     """The lists that are open, and whether a marker is the next of one of them."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self) -> None:
         self.next: dict[str, int] = {}
+        self.entered = False  # by any point
 
     @property
     def open(self) -> bool:
@@ -198,12 +208,12 @@ class _Lists:
     def reset(self) -> None:
         self.next.clear()
 
-    def enter(self, block: Block, line: Line) -> None:
-        for key, value in readings(self.text, line):
-            self.next[key] = value
+    def enter(self, counted: Sequence[Reading]) -> None:
+        self.entered = True
+        self.next.update(counted)
 
-    def fits(self, line: Line) -> bool:
-        return any(0 < value - self.next.get(key, -9) <= 3 for key, value in readings(self.text, line))
+    def fits(self, counted: Sequence[Reading]) -> bool:
+        return any(0 < value - self.next.get(key, -9) <= 3 for key, value in counted)
 
 
 def _starts_list(text: str, line: Line) -> bool:

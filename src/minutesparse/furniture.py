@@ -18,6 +18,8 @@ PAGE_NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+PAGE_NUMBER_INITIALS = frozenset("<[(-\u2013|pPtTlL0123456789")
+
 # What a record repeats for its own reasons, at page breaks or not.
 SPOKEN = re.compile(r"resol|agreed|carried|moved|second|noted|against|absent|present:|action|report|none|vote")
 
@@ -36,25 +38,41 @@ def mark_furniture(text: str, lines: Sequence[Line]) -> None:
     """
     breaks: list[int] = []
     live = [line for line in lines if not line.blank]
-    paged = PAGE_BREAK in text
+    next_break = _page_break(text, 0)
     for position, line in enumerate(live):
-        if line.stop - line.start <= LONGEST_PAGE_NUMBER or not text[line.start].isalnum():
-            words = text[line.start : line.stop]
-            if not (words[0].isalnum() or any(map(str.isalnum, words))):
+        start = line.start
+        first = text[start]
+        if line.stop - start <= LONGEST_PAGE_NUMBER or not first.isalnum():
+            words = text[start : line.stop]
+            if not (first.isalnum() or any(map(str.isalnum, words))):
                 if not line.marker:
                     line.role = "furniture"
                     continue
-            elif len(words) <= LONGEST_PAGE_NUMBER and PAGE_NUMBER.match(words):
+            elif _is_page_number(words):
                 line.role = "furniture"
                 breaks.append(position)
                 continue
-        if paged and line.index and PAGE_BREAK in text[lines[line.index - 1].stop : line.start]:
-            breaks.append(position)
+        if next_break < start:
+            if line.index and PAGE_BREAK in text[lines[line.index - 1].stop : start]:
+                breaks.append(position)
+            next_break = _page_break(text, start)
     breaks = [at for before, at in zip([-9, *breaks], breaks, strict=False) if at > before + 3]
     if breaks:
         _mark_running_lines(text, live, breaks)
     if breaks or (live and text[live[0].start : live[0].stop] == "1"):
         _mark_bare_page_numbers(text, live)
+
+
+def _page_break(text: str, start: int) -> int:
+    """Where the next form feed stands, or the end of the text."""
+    found = text.find(PAGE_BREAK, start)
+    return len(text) if found < 0 else found
+
+
+def _is_page_number(words: str) -> bool:
+    if len(words) > LONGEST_PAGE_NUMBER or not (words[0] in PAGE_NUMBER_INITIALS or words[0].isdecimal()):
+        return False
+    return PAGE_NUMBER.match(words) is not None
 
 
 def _mark_running_lines(text: str, live: list[Line], breaks: list[int]) -> None:

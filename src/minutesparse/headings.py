@@ -10,6 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from string import ascii_lowercase, ascii_uppercase
 
 from minutesparse.lines import Line
 from minutesparse.vocabulary.headings import NO_TITLES, OPENERS, SENTENCE_WORDS, TITLES
@@ -56,15 +59,22 @@ SIGNS = (
 )
 WEIGHTS = {sign.name: sign.weight for sign in SIGNS}
 
+# Verbs of one word, which may stand between spaces.
+WHOLE_SENTENCE_WORDS = frozenset(word for word in SENTENCE_WORDS if " " not in word)
+
 LONGEST_SHORT = 60
 LONGEST_BROKEN = 8  # the longest word of `BROKEN`, and what stands before it
 LONGEST_TITLE = 140
 
 
+SMALL_LETTERS = ascii_lowercase.encode()
+CAPITAL_LETTERS = ascii_uppercase.encode()
+
+
 @cache
 def vote_words() -> re.Pattern[str]:
-    """What motions, votes, labels and signatures begin with."""
-    return re.compile(r"\W{0,3}(?:" + "|".join(NO_TITLES) + ")", re.IGNORECASE)
+    """What motions, votes, labels and signatures begin with; for words in lower case."""
+    return re.compile(r"\W{0,3}(?:" + "|".join(NO_TITLES) + ")")
 
 
 # A title that its text follows on the same line: "Finance: the clerk …", "Call to order - The chair …".
@@ -76,6 +86,7 @@ RUN_IN = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST_RUN_IN = 76  # characters within which `RUN_IN` matches
 # "FINANCE The clerk reported": a title in capitals, its text in small letters.
 CAPITAL_RUN = re.compile(r"(?:[^a-z\r\n]{4,70}?)(?<!,)(?=[ ](?:[A-Z][a-z]|A[ ][a-z]))")
 # A title that a site's editor set in bold: "<b>Finance</b>: the clerk reported".
@@ -100,6 +111,7 @@ NAMES_RUN = re.compile(
     r"(?=[ ](?:cllrs?|councillors?|mrs?|ms|dr|miss)\b)",
     re.IGNORECASE,
 )
+NAMES_RUN_INITIALS = "aAiIpP"
 NOTHING = re.compile(r"(?:none|nil|no[ ]\w+|n/a|noted|see[ ]attached|as[ ]attached)\b", re.IGNORECASE)
 SPEAKER = re.compile(
     r"(?:(?:mayor|councill?or|cllr|mr|mrs|ms|miss|dr|director|trustee|commissioner|president|chair\w*)\.?[ ]){1,2}"
@@ -107,7 +119,9 @@ SPEAKER = re.compile(
     re.IGNORECASE,
 )
 INITIALS = re.compile(r"(?:[A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4,6})(?:[ ,/&]{1,3}[A-Z]{2,3}){0,6}\Z")
-BROKEN = re.compile(r"(?:\b(?:the|a|an|of|and|or|to|for|in|on|at|by|with|from|that|which|is|was|were|are|be)|,)\Z")
+UNFINISHED = "the|a|an|of|and|or|to|for|in|on|at|by|with|from|that|which|is|was|were|are|be"
+UNFINISHED_WORDS = frozenset(UNFINISHED.split("|"))
+BROKEN = re.compile(rf"(?:\b(?:{UNFINISHED})|,)\Z")
 
 
 @cache
@@ -117,9 +131,19 @@ def title_words() -> re.Pattern[str]:
 
 
 @cache
+def title_words_lowered() -> re.Pattern[str]:
+    """The same for words in lower case, which is twice as fast."""
+    return re.compile("(?:" + "|".join(map(re.escape, TITLES)) + r")(?!\w)")
+
+
+@cache
 def sentence_words() -> re.Pattern[str]:
-    """What makes a line a sentence."""
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, SENTENCE_WORDS)) + r")\b")
+    """What makes a line a sentence. Words of one initial stand together, so that most words are refused by theirs."""
+    initials = [
+        initial + "(?:" + "|".join(re.escape(word[1:]) for word in words) + ")"
+        for initial, words in groupby(sorted(SENTENCE_WORDS), key=itemgetter(0))
+    ]
+    return re.compile(r"\b(?:" + "|".join(initials) + r")\b")
 
 
 def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
@@ -128,7 +152,8 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
     if not words:
         return []
     found = []
-    if vote_words().match(words):
+    lowered = words.lower()
+    if vote_words().match(lowered):
         found.append("vote words")
     title = words
     start_of_text = text_start(text, start, end)
@@ -142,9 +167,9 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
     capitals = in_capitals(title)
     if capitals:
         found.append("capitals")
-    elif sum(map(str.isalpha, title[:12])) < 3 and sum(map(str.isalpha, title)) < 3:
+    elif not (len(title) > 2 and title[:3].isalpha()) and _holds_no_words(title):
         found.append("no words")
-    known = title_words().match(title) is not None
+    known = title_words_lowered().match(lowered if title is words else title.lower()) is not None
     if known:
         found.append("vocabulary")
     if capitals and title.endswith(","):
@@ -162,13 +187,20 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
     elif title.endswith((".", ";", "?", "!")) and not capitals and not title.endswith(("etc.", "..")):
         found.append("full stop")
     if not capitals:
-        if _title_case(title):
+        separate = title.split()
+        if _title_case(separate):
             found.append("title case")
-        if sentence_words().search(title):
+        # most sentences hold a word that needs no search
+        if not WHOLE_SENTENCE_WORDS.isdisjoint(separate) or sentence_words().search(title):
             found.append("sentence")
-        if BROKEN.search(title, max(0, len(title) - LONGEST_BROKEN)):
+        last = separate[-1] if separate else ""
+        if last in UNFINISHED_WORDS if last.isalpha() else is_broken(title):
             found.append("broken")
     return found
+
+
+def _holds_no_words(title: str) -> bool:
+    return sum(map(str.isalpha, title[:12])) < 3 and sum(map(str.isalpha, title)) < 3
 
 
 def weight(found: Sequence[str]) -> float:
@@ -176,9 +208,17 @@ def weight(found: Sequence[str]) -> float:
     return sum(map(WEIGHTS.__getitem__, found))
 
 
-def _title_case(title: str) -> bool:
-    initials = [word[0] for word in title.split() if len(word) > 3 and word[0].isalpha()]
-    return len(initials) > 0 and sum(map(str.isupper, initials)) * 3 >= len(initials) * 2
+def _title_case(words: Sequence[str]) -> bool:
+    initials = "".join([word[0] for word in words if len(word) > 3])
+    if initials.islower():  # most sentences
+        return False
+    letters = list(filter(str.isalpha, initials))
+    return len(letters) > 0 and sum(map(str.isupper, letters)) * 3 >= len(letters) * 2
+
+
+def is_broken(words: str) -> bool:
+    """True where ``words`` end in one that wants another."""
+    return BROKEN.search(words, max(0, len(words) - LONGEST_BROKEN)) is not None
 
 
 def stands_alone(lines: Sequence[Line], index: int) -> bool:
@@ -188,9 +228,14 @@ def stands_alone(lines: Sequence[Line], index: int) -> bool:
 
 def in_capitals(words: str) -> bool:
     """True where nine letters of ten are capitals."""
-    # Most lines have too many small letters in their first words already.
-    if sum(map(str.islower, words[: len(words) // 8 + 8])) * 10 > len(words):
+    plain = words.encode("ascii", "ignore")  # bytes.translate counts letters many times faster than str.islower
+    others = plain.translate(None, SMALL_LETTERS)
+    small = len(plain) - len(others)
+    if small * 10 > len(words):
         return False
+    if len(plain) == len(words):
+        capitals = len(others) - len(others.translate(None, CAPITAL_LETTERS))
+        return capitals + small > 2 and capitals >= 9 * small
     letters = list(filter(str.isalpha, words))
     return len(letters) > 2 and sum(map(str.isupper, letters)) * 10 >= len(letters) * 9
 
@@ -205,18 +250,31 @@ def tagged_title(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def text_start(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the title ends and its text begins on a line that holds both, or ``None``."""
-    run_in = RUN_IN.match(text, start, end)
-    if run_in is not None and _opens_text(text, start, run_in, end):
-        stop = run_in.start(run_in.lastgroup or "colon")
-        return stop, run_in.end()
-    capitals = CAPITAL_RUN.match(text, start, end)
-    if capitals is not None and end - capitals.end() > SHORTEST_TEXT:
-        words = text[start : capitals.end()]
-        if sum(map(str.isupper, words)) >= 5 and "  " not in words:
-            return capitals.end(), capitals.end()
-    names = NAMES_RUN.match(text, start, end)
-    if names is not None:
-        return names.end(), names.end()
+    opening = text[start : min(end, start + LONGEST_RUN_IN)]
+    if (  # what closes a title in `RUN_IN`: most lines hold none of it
+        ":" in opening
+        or " - " in opening
+        or " \u2013 " in opening
+        or " \u2014" in opening
+        or " \u2022 " in opening
+        or " \u00b7 " in opening
+        or "i. " in opening
+        or "i) " in opening
+    ):
+        run_in = RUN_IN.match(text, start, end)
+        if run_in is not None and _opens_text(text, start, run_in, end):
+            stop = run_in.start(run_in.lastgroup or "colon")
+            return stop, run_in.end()
+    if not "a" <= opening[1:2] <= "z":
+        capitals = CAPITAL_RUN.match(text, start, end)
+        if capitals is not None and end - capitals.end() > SHORTEST_TEXT:
+            words = text[start : capitals.end()]
+            if sum(map(str.isupper, words)) >= 5 and "  " not in words:
+                return capitals.end(), capitals.end()
+    if opening[:1] in NAMES_RUN_INITIALS:
+        names = NAMES_RUN.match(text, start, end)
+        if names is not None:
+            return names.end(), names.end()
     if end - start > LONGEST_TITLE:
         for pattern in (REFERENCE_RUN, SENTENCE_RUN):
             closed = pattern.match(text, start, end)
@@ -240,7 +298,7 @@ def _opens_text(text: str, start: int, run_in: re.Match[str], end: int) -> bool:
         return rest.endswith(".") and len(rest) > SHORTEST_TEXT and rest[:1].isupper()
     if len(rest) > LONGEST_SHORT or rest.endswith("."):
         return True
-    return rest.count(" ") > 1 and title_words().match(text, start, end) is not None
+    return rest.count(" ") > 1 and title_words_lowered().match(text[start:end].lower()) is not None
 
 
 def _title_run(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -73,7 +73,8 @@ class Interpreter:
         self.lines = lines
         self.layout = layout
         self.outline = outline
-        self.grouper = Grouper(reader.text, lines, wrap_width(reader.text, lines))
+        width = wrap_width(reader.text, lines) if outline.width is None else outline.width
+        self.grouper = Grouper(reader.text, lines, width)
         self.style: ActionStyle = action_style(reader, lines)
         self.signature = signature
         self.day: date | None = None  # of the meeting, once the head is read

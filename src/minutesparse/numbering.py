@@ -6,13 +6,14 @@ A year, a sum of money or a house number at a line's start belongs to no series 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from minutesparse.lines import Line
 
 ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE)
 DIGITS = re.compile(r"\d++")
 LONGEST_NUMERAL = 9
+CLOSERS = frozenset(".):")
 # A date in figures numbers nothing.
 DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d\d\Z")
 
@@ -40,40 +41,42 @@ class Series:
         return f"Series({self.key!r}, {self.values})"
 
 
-def readings(text: str, line: Line) -> Iterator[tuple[str, int]]:
-    """The ways to read a line's marker: a shape with one place left open, and the value at that place.
+Reading = tuple[str, int]
+"""The shape of a marker with one place left open, and the value at that place."""
 
-    ``12.`` is (``d.``, 12); ``CS.02`` is (``CS.#``, 2); ``45/23`` is (``#/23``, 45) and (``45/#``, 23); ``i)`` is
+
+def readings(text: str, line: Line) -> list[Reading]:
+    """The ways to read a line's marker.
+
+    ``12.`` is (``#.``, 12); ``CS.02`` is (``CS.#``, 2); ``45/23`` is (``#/23``, 45) and (``45/#``, 23); ``i)`` is
     roman 1 and the ninth letter.
     """
     if line.label is None or line.marker == "bullet":
-        return
+        return []
     start, end = line.label
     label = text[start:end]
-    closer = text[end : end + 1] if text[end : end + 1] in (".", ")", ":") else ""
-    style = "(" if line.marker == "paren" else closer
+    closer = text[end : end + 1]
+    style = "(" if line.marker == "paren" else closer if closer in CLOSERS else ""
     word = "item " if line.word else ""
-    if label.isalpha():
-        case = "I" if label.isupper() else "i"
-        if ROMAN.match(label):
-            yield f"{word}{case}{style}", roman_value(label)
-        if len(label) == 1:
-            yield f"{word}{'A' if label.isupper() else 'a'}{style}", ord(label.casefold()) - 96
-        return
     if label.isdecimal():
-        if len(label) <= LONGEST_NUMERAL:
-            yield f"{word}#{style}", int(label)
-        return
+        return [(f"{word}#{style}", int(label))] if len(label) <= LONGEST_NUMERAL else []
+    if label.isalpha():
+        found = []
+        if ROMAN.match(label):
+            found.append((f"{word}{'I' if label.isupper() else 'i'}{style}", roman_value(label)))
+        if len(label) == 1:
+            found.append((f"{word}{'A' if label.isupper() else 'a'}{style}", ord(label.casefold()) - 96))
+        return found
     numerals = list(DIGITS.finditer(label))
-    if not numerals or DATE.match(label) or any(len(numeral[0]) > LONGEST_NUMERAL for numeral in numerals):
-        return
+    if not numerals or DATE.match(label) or max(len(numeral[0]) for numeral in numerals) > LONGEST_NUMERAL:
+        return []
     if len(numerals) == 1:
         numeral = numerals[0]
         # a letter after the number (7a) stands between 7 and 8, and is no step of its own
-        yield f"{word}{label[: numeral.start()]}#{style}", int(numeral[0])
-        return
-    for numeral in numerals:
-        yield f"{word}{label[: numeral.start()]}#{label[numeral.end() :]}{style}", int(numeral[0])
+        return [(f"{word}{label[: numeral.start()]}#{style}", int(numeral[0]))]
+    return [
+        (f"{word}{label[: numeral.start()]}#{label[numeral.end() :]}{style}", int(numeral[0])) for numeral in numerals
+    ]
 
 
 def roman_value(numeral: str) -> int:
@@ -91,12 +94,14 @@ def fit(text: str, lines: Sequence[Line]) -> list[Series]:
     ends: dict[tuple[int, str, int], list[Series]] = {}
     found: list[Series] = []
     for line in lines:
-        if not line.marker or line.role:
+        if not line.marker or line.role or line.marker == "bullet":
             continue
         for key, value in readings(text, line):
-            waiting = next((w for step in STEPS if (w := ends.get((line.hashes, key, value - step)))), None)
-            if waiting:
-                series = _pick(waiting, line)
+            for step in STEPS:
+                waiting = ends.get((line.hashes, key, value - step))
+                if waiting:
+                    series = _pick(waiting, line)
+                    break
             else:
                 series = Series(key)
                 found.append(series)
@@ -110,6 +115,8 @@ def _pick(waiting: list[Series], line: Line) -> Series:
 
     An inner list that counts as its items do takes its own numbers and leaves the outer series waiting.
     """
+    if len(waiting) == 1:
+        return waiting.pop()
     beside = [
         index
         for index in range(max(0, len(waiting) - MOST_WAITING), len(waiting))

@@ -45,6 +45,7 @@ class Outline:
     head: int
     tail: int
     gaps: list[int] = field(default_factory=list)  # lines whose number breaks the series
+    width: int | None = None  # `lines.wrap_width`, where the outline needed it
 
 
 def nest(entries: Sequence[Entry]) -> list[Entry]:

@@ -55,7 +55,7 @@ def outline_document(text: str, lines: Sequence[Line], evidence: dict[int, Weigh
             line.role = ""
     close_entries(entries, lines, tail)
     head = entries[0].first if entries else tail
-    return Outline(nest(entries), head, tail, _gaps(main))
+    return Outline(nest(entries), head, tail, _gaps(main), weigher.width)
 
 
 def _keep_evidence(
@@ -67,7 +67,7 @@ def _keep_evidence(
 ) -> None:
     """What was weighed: each line with a number, and each without that may be a heading."""
     counted = {line.index: one for one in main for line in one.lines}
-    unnumbered = {line.index for line, _ in weigher.unnumbered}
+    unnumbered = {line.index for line, _ in weigher.unnumbered} | weigher.plain_lines()
     for line in weigher.lines:
         numbered = bool(line.marker) and line.marker != "bullet"
         if line.blank or not (numbered or line.index in unnumbered):

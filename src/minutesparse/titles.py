@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minutesparse.headings import BROKEN, in_capitals, sentence_words, signs, tagged_title, text_start, weight
+from minutesparse.headings import in_capitals, is_broken, sentence_words, signs, tagged_title, text_start, weight
 from minutesparse.lines import Line
 from minutesparse.outline import Entry
 from minutesparse.weigher import Weigher
@@ -84,7 +84,7 @@ def _title_goes_on(weigher: Weigher, line: Line) -> list[Line]:
         words, above = text[after.start : after.stop], text[before.start : before.stop]
         if above.rstrip(" -\u2013\u2014").endswith(":"):
             break
-        wants_more = BROKEN.search(above) is not None or words[:1].islower() or above.endswith(("-", "\u2013"))
+        wants_more = is_broken(above) or words[:1].islower() or above.endswith(("-", "\u2013"))
         if not (wants_more or (capitals and in_capitals(words))):
             break
         if capitals and above.endswith(DASHES):  # "CORRESPONDENCE -" over "ANNOUNCEMENTS -": nothing under the first

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from minutesparse.headings import (
     LONGEST_TITLE,
@@ -13,12 +13,14 @@ from minutesparse.headings import (
     stands_alone,
     tagged_title,
     text_start,
-    title_words,
+    title_words_lowered,
     vote_words,
     weight,
 )
 from minutesparse.lines import Line, wrap_width
 from minutesparse.vocabulary.headings import ATTENDANCE_BEFORE, ATTENDANCE_LABELS
+
+# All patterns but the last four are for words in lower case, where `re` is several times faster than with IGNORECASE.
 
 # Group labels of the attendance part: these open no item unless the document numbers them.
 ATTENDANCE_LABEL = re.compile(rf"(?:(?:{ATTENDANCE_BEFORE})[ ]){{0,3}}(?:{ATTENDANCE_LABELS})")
@@ -34,19 +36,17 @@ MEETING_TITLE_WORDS = ("minutes of", "notice of", "to each member", "council")
 ITEM_WORDS = re.compile(
     r"(?:approv|adopt|confirm|accept|amend)\w*[ ](?:of[ ])?|minutes[ ]of[ ](?:the[ ])?(?:previous|last)"
     r"|minutes(?=[ ]*[:.-])|declarations?[ ]of|call[ ]to[ ]order|apologies",
-    re.IGNORECASE,
 )
 SIGNATURE = re.compile(
     r"(?:chair(?:man|person|woman)?|mayor|clerk|secretary|president|cathaoirleach|ardmh\u00e9ara|signed"
     r"|date|dated)\b[ .:_]*+(?:date[ .:_]*+)?\Z",
-    re.IGNORECASE,
 )
 # Words of the head that look like headings and name the meeting.
 MEETING_WORDS = re.compile(
     r"\b(?:council|minutes|meeting|committee|board|district|held|draft|venue|date|agenda|20\d\d|19\d\d)\b",
-    re.IGNORECASE,
 )
 MOVED = re.compile(r"(?:it[ ]was[ ])?(?:moved|proposed)(?:[ ]by\b|[ ]?:)", re.IGNORECASE)
+MOVED_INITIALS = "iImMpP"
 NUMBER_BEHIND = re.compile(r"[ ]\((?P<number>[A-Z](?:-\d{1,2})?(?:/[A-Z](?:-\d{1,2})?)?|\d{1,2}\.\d{1,2})\)\Z")
 BOLD_CLOSERS = ("", "-", "\u2013", "\u2014", "(")
 BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_\r\n]{2,120})(?P=mark)[ ]*:?")
@@ -68,9 +68,23 @@ class Weigher:
         self.width = wrap_width(text, lines)
         self.following = _following(lines)
         self.numbers_behind = self._numbers_behind()
+        self.motions = self._motions()
         self._signs: dict[int, list[str]] = {}
         self._weights: dict[int, float] = {}
-        self.unnumbered = list(_unnumbered_candidates(self))
+        self.unnumbered: list[tuple[Line, int]] = []
+        """Lines without a marker that stand and read as headings may, each with its place among lines not blank."""
+        self.plain: list[tuple[Line, int]] = []
+        """Such lines whose weight cannot reach that of a heading, and which need not be weighed."""
+        _find_unnumbered(self)
+
+    def _motions(self) -> set[int]:
+        """Lines that move something: "7. Moved by Councillor Ash"."""
+        text = self.text
+        return {
+            line.index
+            for line in self.lines
+            if text[line.body : line.body + 1] in MOVED_INITIALS and MOVED.match(text, line.body, line.stop)
+        }
 
     def _numbers_behind(self) -> dict[int, tuple[int, int]]:
         """Lines that end in a number in brackets, "Closed session (C)", where the document sets its numbers so."""
@@ -83,6 +97,14 @@ class Weigher:
                 if match is not None:
                     found[line.index] = match.span("number")
         return found if len(found) >= FEWEST_BEHIND else {}
+
+    def plain_lines(self) -> set[int]:
+        """Indices of the plain lines that belong neither to the meeting's head nor to its attendance."""
+        return {
+            line.index
+            for line, live in self.plain
+            if not _is_of_meeting(self.text[line.start : line.stop].strip("*_# ").lower(), live)
+        }
 
     def signs(self, line: Line) -> list[str]:
         """The signs of a line as a heading; those of the next line where the number stands alone."""
@@ -104,8 +126,10 @@ class Weigher:
             if below is None or below.marker or below.index - line.index > 3:
                 return []
             target = below
-        tagged = tagged_title(self.text, target.body, target.stop)
-        start, stop = (target.body, target.stop) if tagged is None else tagged.span("title")
+        start, stop = target.body, target.stop
+        tagged = tagged_title(self.text, start, stop)
+        if tagged is not None:
+            start, stop = tagged.span("title")
         emphasised = tagged is not None or line.hashes > 0 or self.is_bold(target)
         found = signs(self.text, start, stop, emphasised)
         index = line.index
@@ -115,18 +139,11 @@ class Weigher:
             found.append("opens text" if self.opens_paragraph(line) else "blank before")
         elif line.marker in ("coded", "bare", "dotted") and self.runs_on(line):
             found.append("runs on")
-        if "title case" in found and self.stands_over_motion(line):
+        if index + 1 in self.motions and "title case" in found:
             found.append("over a motion")
         if line.index in self.numbers_behind or line.word or line.marker == "coded":
             found.append("counted")
         return found
-
-    def stands_over_motion(self, line: Line) -> bool:
-        """True where the next line moves something: "Closed meeting" over "7. Moved by Councillor Ash"."""
-        if line.index + 1 >= len(self.lines):
-            return False
-        below = self.lines[line.index + 1]
-        return MOVED.match(self.text, below.body, below.stop) is not None
 
     def runs_on(self, line: Line) -> bool:
         """True where the line above is text that no stop ends: the number may be a figure of its sentence."""
@@ -164,62 +181,93 @@ def _following(lines: Sequence[Line]) -> list[Line | None]:
     return following
 
 
-def _unnumbered_candidates(weigher: Weigher) -> Iterator[tuple[Line, int]]:
-    """Lines without a marker that stand and read as headings may, whatever they weigh; and each one's place among the
-    lines that are not blank.
-    """
-    live = 0
-    for line in weigher.lines:
-        if line.blank or line.role:
-            continue
-        live += 1
-        if not line.marker and _may_be_unnumbered_heading(weigher, line, live):
-            yield line, live
-
-
-def _may_be_unnumbered_heading(weigher: Weigher, line: Line, live: int) -> bool:
+def _find_unnumbered(weigher: Weigher) -> None:
+    """Fill ``weigher.unnumbered`` and ``weigher.plain``, whatever the lines weigh."""
     text = weigher.text
-    words = text[line.start : line.stop]
+    live = 0
+    flush = False  # with text on the line above
+    for line in weigher.lines:
+        if line.blank:
+            flush = False
+            continue
+        if not line.role:
+            live += 1
+            if not line.marker:
+                words = text[line.start : line.stop]
+                set_apart = not flush or line.bold or line.hashes or words[0] == "<"
+                if set_apart or _may_stand_flush(weigher, line, words):
+                    _sort_unnumbered(weigher, line, words, live, flush)
+        flush = True
+
+
+def _sort_unnumbered(weigher: Weigher, line: Line, words: str, live: int, flush: bool) -> None:
+    text = weigher.text
     bold = line.bold or tagged_title(text, line.start, line.stop) is not None
-    flush = line.index > 0 and not weigher.lines[line.index - 1].blank and not line.hashes and not bold
-    if flush and not _may_stand_flush(weigher, line, words):
-        return False
+    emphasised = bold or line.hashes > 0
+    if flush and words[0] == "<" and not emphasised and not _may_stand_flush(weigher, line, words):
+        return
     if len(words) > LONGEST_UNNUMBERED and not bold and not (len(words) <= LONGEST_TITLE and in_capitals(words)):
         if ":" not in words[: LONGEST_UNNUMBERED // 2 + 1]:
-            return False
+            return
         split = text_start(text, line.start, line.stop)
         if split is None or split[0] - line.start > LONGEST_UNNUMBERED // 2 or text[split[0]] != ":":
-            return False
-    bare = words.strip("*_# ")
+            return
+    bare = words.strip("*_# ").lower()
+    if not emphasised and _is_plain(weigher, line, words, bare):
+        weigher.plain.append((line, live))
+    elif not _is_of_meeting(bare, live):
+        weigher.unnumbered.append((line, live))
+
+
+def _is_of_meeting(bare: str, live: int) -> bool:
+    """True for words, in lower case, that belong to a signature, to the attendance or to the head of the minutes."""
     if SIGNATURE.match(bare) or _is_attendance_label(bare) or _is_meeting_title(bare):
-        return False
-    return live > HEAD_LINES or MEETING_WORDS.search(bare) is None or ITEM_WORDS.match(bare) is not None
+        return True
+    return live <= HEAD_LINES and MEETING_WORDS.search(bare) is not None and ITEM_WORDS.match(bare) is None
+
+
+def _is_plain(weigher: Weigher, line: Line, words: str, bare: str) -> bool:
+    """True where a line without emphasis can have no signs of a heading but "title case", "short" and a blank line."""
+    return not (
+        bare.endswith(":")
+        or title_words_lowered().match(bare)
+        or in_capitals(words)
+        or line.word
+        or line.index + 1 in weigher.motions
+        or line.index in weigher.numbers_behind
+        or weigher.opens_paragraph(line)
+        or text_start(weigher.text, line.start, line.stop) is not None
+    )
 
 
 def _may_stand_flush(weigher: Weigher, line: Line, words: str) -> bool:
     """True where a line below text may be a heading: the text has ended, the line is set or worded as titles are."""
     short = len(words) <= LONGEST_BARE and words[-1] not in ".,;"
-    if not (short and (title_words().match(words) or weigher.stands_over_motion(line))) and not in_capitals(words):
+    worded = short and (line.index + 1 in weigher.motions or title_words_lowered().match(words.lower()) is not None)
+    if not worded and not in_capitals(words):
         return False
     text, above = weigher.text, weigher.lines[line.index - 1]
     return (
         text[above.stop - 1] in ".:;!?)"
         or above.role == "furniture"
-        or vote_words().match(text, above.start, above.stop) is not None
+        or vote_words().match(text[above.start : above.stop].lower()) is not None
         or _says_sentence(weigher, line.index + 1)
     )
 
 
-def _is_attendance_label(words: str) -> bool:
-    lowered = words.lower()
+def _is_attendance_label(lowered: str) -> bool:
     if ATTENDANCE_LABEL.match(lowered):
         return True
-    return any(word in lowered for word in ("present", "absent", "attendance")) and bool(ATTENDED.match(lowered))
+    if "present" in lowered or "absent" in lowered or "attendance" in lowered:
+        return ATTENDED.match(lowered) is not None
+    return False
 
 
-def _is_meeting_title(words: str) -> bool:
-    lowered = words.lower()
-    return any(word in lowered for word in MEETING_TITLE_WORDS) and MEETING_TITLE.match(lowered) is not None
+def _is_meeting_title(lowered: str) -> bool:
+    for words in MEETING_TITLE_WORDS:
+        if words in lowered:
+            return MEETING_TITLE.match(lowered) is not None
+    return False
 
 
 def _says_sentence(weigher: Weigher, index: int) -> bool:
@@ -247,7 +295,7 @@ def attendance_end(weigher: Weigher, limit: int) -> int:
             return 0
         if line.index and weigher.lines[line.index - 1].blank:
             start = line.index
-        if _is_attendance_label(weigher.text[line.start : min(line.stop, line.start + LONGEST_LABEL)]):
+        if _is_attendance_label(weigher.text[line.start : min(line.stop, line.start + LONGEST_LABEL)].lower()):
             inside = True
         elif inside and line.stop - line.start > 40 and sentence_words().search(weigher.text, line.start, line.stop):
             return start

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from minutesparse.facts.duties import Mark, has_duties
-from minutesparse.facts.owners import match_owners
+from minutesparse.facts.action_leads import lists_tasks, tasks_marked
+from minutesparse.facts.duties import PLAIN_DUTIES, Mark, has_duties
+from minutesparse.facts.owners import INITIALS, OwnerList, match_owners
 from minutesparse.lines import Line
 from minutesparse.reader import Reader
-from minutesparse.vocabulary.actions import LONE_OWNERS, MONTHS, OUTCOMES, WEEKDAYS
+from minutesparse.vocabulary.actions import LONE_OWNERS, NO_INITIALS
 
+# Plain duties for each lead beside which they count too.
+DUTIES_TO_MARKS = 3
 # Owners in the margin that make a column without a header line above them.
 COLUMN_MARKS = 3
 # Characters of text that a line has before an owner in the margin of a column without header.
@@ -21,22 +24,21 @@ TASK_WIDTH = 30
 GAP = "     "
 # Characters beside an owner in which the gap before it and the end of its line are looked for.
 GAP_REACH = 200
+# Line ends between a task and owners on a line of their own.
+BLANK_LINES = 12
 # How far left of its header an owner in the column may end, and of another owner's end.
 COLUMN_SLACK = 12
 RAGGED = 4
 
 # What follows an owner in the margin: the line's end or another owner.
-LONE_END = r"[ \t]*(?:[\r\n]|\Z) | \s?[/,&]"
+LONE_END = r"[.)\]*_]{0,3} [^\S\r\n]*+ (?:[\r\n]|\Z) | \s?[/,&]"
+# Characters of the text's head in which names are looked for that introduce initials.
+HEAD_LENGTH = 9000
+# Characters before a line's end in which its initials stand.
+INITIALS_REACH = 4
+# Characters of a name before its initials.
+NAME_REACH = 80
 
-LEAD_EXAMPLES = (
-    ("Action: Clerk to write to the county.", True),
-    ("ACTION \u2013 JB", True),
-    ("Actions:", True),
-    ("AP1: The Chair to report back.", True),
-    ("**Action point 3:** Officers to revise the map.", True),
-    ("Action Plan: progress was noted.", False),
-    ("Action-oriented work was praised.", False),
-)
 COLUMN_EXAMPLES = (
     ("Repairs to the bench were agreed.          JB/Clerk", True),
     ("The statement was read.          Noted", False),
@@ -49,8 +51,10 @@ class ActionStyle:
     """How a document gives its tasks.
 
     ``marked``: some lead stands in it. ``column``: least column where an owner at the right margin ends, or None.
-    ``initials``: the column holds initials too, since a header names it. ``trailing``: owners stand after the task's
-    full stop, at the end of its last line or on the next. ``duties``: plain duties count.
+    ``trailing``: owners stand behind the task's full stop, at the end of its last line or on the next. ``initials``:
+    they may be initials too, since a header names the column or the text's head the initials. ``duties``: plain duties
+    count. ``lists``: some line is the title of a list of tasks. ``tables``: some line
+    may head a table of them.
     """
 
     marked: bool = False
@@ -58,72 +62,55 @@ class ActionStyle:
     initials: bool = False
     trailing: bool = False
     duties: bool = False
+    lists: bool = False
+    tables: bool = False
 
 
 @cache
-def lead_pattern() -> re.Pattern[str]:
-    """The lead at the start of a block; ``stop`` is where it ends."""
-    return re.compile(
-        r"""[*_]{0,2} \(? (?P<lead>
-            (?: (?:Agreed\s)? (?:Actions?|ACTIONS?) (?: \s(?:points?|items?|required|agreed|by|POINTS?|AGREED|BY) )?
-              | AP )
-            (?: \s? (?:No\.?\s?)? \d{1,3} (?: [./]\d{1,3} )? [a-z]? )?
-            [*_]{0,2} \s{0,2} (?: : | [-\u2013\u2014] (?=\s) ) [*_]{0,2} )
-            \s*""",
-        re.VERBOSE,
-    )
+def vote_pattern() -> re.Pattern[str]:
+    """A sentence that says who moved or how the vote went."""
+    return re.compile(r"(?:Prop|Proposed|Sec|Seconded|Moved|2nd|All\s(?:in|agreed)|Carried|Unanimous)\b")
 
 
-# Characters that a lead begins with.
-LEAD_STARTS = "*_(A"
-
-
-def holds_lead(text: str, start: int, end: int) -> bool:
-    """False where no lead stands in ``[start, end)``."""
-    return (
-        text.find("Action", start, end) >= 0 or text.find("ACTION", start, end) >= 0 or text.find("AP", start, end) >= 0
-    )
-
-
-@cache
-def inline_pattern() -> re.Pattern[str]:
-    """The lead within a paragraph."""
-    return re.compile(
-        r"(?<![\w-]) [(\[]?+ [*_]{0,2} (?: Actions? | ACTIONS? ) (?:\s(?:by|BY|point|POINT))? [*_]{0,2} \s? (?: : "
-        r" | [\u2013\u2014] | -(?=\s) ) [*_]{0,2} \s*",
-        re.VERBOSE,
-    )
-
-
-@cache
-def mark_pattern() -> re.Pattern[str]:
-    """A lead anywhere: what tells whether the document marks its actions."""
-    return re.compile(
-        r"""A (?: (?<![\w-]A) (?: ctions? | CTIONS? ) (?: \s(?:points?|items?|required|agreed|by) )? (?: \s?\d{1,3} )?
-                  [*_]{0,2} \s{0,2} (?: : | [\u2013\u2014] | -(?=\s) )
-                | (?<=\nA) P\s?\d{1,3} \s? [:.\u2013\u2014-] ) [*_]{0,2} \s*""",
-        re.VERBOSE,
-    )
+# What may stand round owners in the margin.
+AROUND_OWNERS = " \t\u00a0.)]*_"
+# Words that stand alone up to the line's end, and what may open them.
+ALONE = r"[*_(\[]{0,3} (?= (?P<rest> [^\W\d_] [^\r\n]{0,60}+ ) [^\S\r\n]*+ (?:[\r\n]|\Z) )"
 
 
 @cache
 def _gap_pattern() -> re.Pattern[str]:
     """The gap before words that stand alone at the right end of a line, or deep in an empty line."""
+    return re.compile(rf"[ ]{{5}} (?: (?<=\S[ ]{{5}}) | (?<=[\r\n][ ]{{40}}) ) [ ]*+ {ALONE}", re.VERBOSE)
+
+
+@cache
+def _stop_pattern() -> re.Pattern[str]:
+    """What stands between a task's full stop, or its vote, and words that close its line or make up the next."""
     return re.compile(
-        r"""[ ]{5} (?: (?<=\S[ ]{5}) | (?<=[\r\n][ ]{40}) ) [ ]*+
-            (?= (?P<rest> [^\W\d_] [^\r\n]{0,60}+ ) (?:[\r\n]|\Z) )""",
+        rf"""\s (?: (?<=[.!?:;)\u2019\u201d]\s) | (?<=favour\s) | (?<=against\s) | (?<=[Aa]greed\s) | (?<=carried\s) )
+            (?: [^\S\r\n]{{0,40}} (?:\r\n?|\n) ){{0,{BLANK_LINES}}} [^\S\r\n]{{0,40}} {ALONE}""",
         re.VERBOSE,
     )
 
 
 @cache
-def _stop_pattern() -> re.Pattern[str]:
-    """What stands between a task's full stop and words that close its line or make up the next."""
+def _line_end_initials() -> re.Pattern[str]:
+    """The end of a line that closes with initials; begins with a literal, which `re` finds fast."""
     return re.compile(
-        r"""(?<=[.!?:;]) (?: [ ]{1,3} | [ \t]{0,8} (?:\r\n?|\n) [ \t]{0,40} )
-            (?= (?P<rest> [^\W\d_] [^\r\n]{0,60}+ ) (?:[\r\n]|\Z) )""",
-        re.VERBOSE,
+        r"\n (?: (?<=\W[A-Z]{2}\n) | (?<=\W[A-Z]{3}\n) | (?<=\W[A-Z]{2}\s\n) | (?<=\W[A-Z]{3}\s\n) )", re.VERBOSE
     )
+
+
+@cache
+def _initials_run() -> re.Pattern[str]:
+    """Initials with marks or nothing but space between them: "JB/NC", "JB NC"."""
+    return re.compile(rf"{INITIALS} (?: (?: \s?[/,;&+]\s? | \s ) {INITIALS} ){{0,8}}+", re.VERBOSE)
+
+
+@cache
+def _initials() -> re.Pattern[str]:
+    return re.compile(INITIALS)
 
 
 @cache
@@ -147,33 +134,6 @@ def header_pattern() -> re.Pattern[str]:
     return re.compile(r"A (?:ction|CTION) s? (?:\s(?i:by|date|owner))? (?= [ \t|]* (?:[\r\n]|\Z) )", re.VERBOSE)
 
 
-@cache
-def outcome_pattern() -> re.Pattern[str]:
-    """Words after the lead that record what was decided."""
-    return re.compile(rf"(?i:{'|'.join(OUTCOMES)})\b(?!\s+to\b)")
-
-
-@cache
-def due_pattern() -> re.Pattern[str]:
-    """A deadline as printed, its preposition included."""
-    month, day = rf"(?:{'|'.join(MONTHS)})\b\.?", rf"(?:{'|'.join(WEEKDAYS)})"
-    return re.compile(
-        rf"""\b (?: by | before | until | no\s+later\s+than | prior\s+to | in\s+time\s+for | due(?:\s+date)?:?
-            | deadline:? ) \s+
-        (?: (?:the\s+)? end \s+ (?:of\s+)? (?:the\s+)?
-            (?: {month} (?:\s+\d{{4}})? | week | month | year | financial\s+year | \d{{4}} )
-          | (?:the\s+)? (?: next | following | {month} ) \s+ (?:\w+\s+){{0,3}} meeting
-          | (?:{day},?\s+)? (?:the\s+)? \d{{1,2}} (?:st|nd|rd|th)? (?:\s+(?:of\s+)?|,) {month} ,? (?:\s+\d{{4}}\b)?
-          | (?:{day},?\s+)? {month} \s+ \d{{1,2}} (?:st|nd|rd|th)? \b (?:,?\s+\d{{4}}\b)?
-          | (?:{day},?\s+)? \d{{1,2}} [./-] \d{{1,2}} [./-] \d{{2,4}} \b
-          | \d{{4}}-\d{{2}}-\d{{2}} \b
-          | (?:(?:early|mid|late)[\s-]+)? {month} (?:\s+\d{{4}}\b)?
-          | (?:next\s+)? (?: {day} | week | month ) \b
-        )""",
-        re.VERBOSE | re.IGNORECASE,
-    )
-
-
 def margin_marks(text: str, start: int, end: int) -> Iterator[Mark]:
     """Owners alone at the right end of a line."""
     if text.find(GAP, start, end) >= 0:
@@ -187,43 +147,39 @@ def trailing_marks(text: str, start: int, end: int) -> Iterator[Mark]:
 
 def _lone(text: str, gaps: Iterator[re.Match[str]]) -> Iterator[Mark]:
     for gap in gaps:
-        line_end = gap.end("rest")
-        owners = match_owners(text, gap.end(), line_end)
+        start, line_end = gap.end(), gap.end("rest")
+        run = _initials_run().match(text, start, line_end)
+        if run is not None and not text[run.end() : line_end].strip(AROUND_OWNERS):
+            ranges = [one.span() for one in _initials().finditer(text, start, run.end())]
+            if not any(text[slice(*one)] in NO_INITIALS for one in ranges):
+                yield Mark(gap.start(), OwnerList(ranges, run.end()))
+            continue
+        owners = match_owners(text, start, line_end)
         # A name that ends with an initial goes on in the next line: no mark but prose.
-        if owners is not None and text[owners.end - 1] != "." and not text[owners.end : line_end].strip():
+        if owners is not None and text[owners.end - 1] != "." and not text[owners.end : line_end].strip(AROUND_OWNERS):
             yield Mark(gap.start(), owners)
 
 
 def action_style(reader: Reader, lines: Sequence[Line]) -> ActionStyle:
     """How this document gives its tasks, from one look at the whole text."""
     text = reader.text
-    marked = _is_marked(text)
-    header = _header_column(reader, lines)
+    named = "Action" in text or "ACTION" in text  # what leads, titles and heads of columns are made of
+    tasks = tasks_marked(text) if named or "\nAP" in text else 0
+    marked = tasks > 0
+    header = _header_column(reader, lines) if named else None
     owners = _lone_owners(text)
     column = _column(reader, header, owners)
-    trailing = column is None and not marked and _trails(text, owners)
-    duties = not marked and (header is not None or has_duties(text))
-    return ActionStyle(marked, column, header is not None, trailing, duties)
-
-
-def _is_marked(text: str) -> bool:
-    """True where leads stand in the text and most of them open a task, not a record of what was decided."""
-    if "Action" not in text and "ACTION" not in text and "\nAP" not in text:
-        return False
-    tasks = outcomes = 0
-    for match in mark_pattern().finditer(text):
-        if outcome_pattern().match(text, match.end()):
-            outcomes += 1
-        else:
-            tasks += 1
-    return tasks > outcomes
+    initials = column is None and not marked and _initials_trail(text)
+    trailing = initials or (column is None and not marked and _trails(text, owners))
+    duties = (header is not None and not marked) or has_duties(text, max(PLAIN_DUTIES, DUTIES_TO_MARKS * tasks))
+    return ActionStyle(
+        marked, column, header is not None or initials, trailing, duties, named and lists_tasks(text), named
+    )
 
 
 def _header_column(reader: Reader, lines: Sequence[Line]) -> int | None:
     """Column of "Action" at the right end of a line, or of "Action by" on a line of its own; None without."""
     text = reader.text
-    if "ction" not in text and "ACTION" not in text:
-        return None
     for match in header_pattern().finditer(text):
         line = lines[reader.source.line_of(match.start()) - 1]
         before = text[line.start : match.start()]
@@ -250,9 +206,37 @@ def _column(reader: Reader, header: int | None, owners: Sequence[tuple[int, int]
 
 
 def _trails(text: str, owners: Sequence[tuple[int, int]]) -> bool:
-    if not any(text[end : end + 1] in ("\r", "\n") for _, end in owners):
+    return len(owners) >= COLUMN_MARKS and sum(1 for _ in _lone_roles(text, owners, _stop_pattern())) >= COLUMN_MARKS
+
+
+def _initials_trail(text: str) -> bool:
+    """True where initials that the text's head introduces stand alone behind tasks."""
+    ends = [match.start() for match in _line_end_initials().finditer(text)]
+    if len(ends) < COLUMN_MARKS:
         return False
-    return sum(1 for _ in _lone_roles(text, owners, _stop_pattern())) >= COLUMN_MARKS
+    known: dict[str, bool] = {}
+    found = 0
+    for end in ends:
+        word = text[max(0, end - INITIALS_REACH) : end].rstrip()
+        initials = word[-3:] if word[-3:].isalpha() else word[-2:]
+        if initials not in known:
+            known[initials] = _introduced(text, initials)
+        if known[initials] and any(trailing_marks(text, max(0, end - GAP_REACH), end)):
+            found += 1
+            if found == COLUMN_MARKS:
+                return True
+    return False
+
+
+def _introduced(text: str, initials: str) -> bool:
+    """True where the head of the text prints a name with its initials behind it: "Ann May Birch (AMB)"."""
+    at = text.find(initials, 0, HEAD_LENGTH)
+    while at >= 0:
+        words = text[max(0, at - NAME_REACH) : at].rstrip(" \t\u00a0([\u2013-").split()[-3:]
+        if len(words) > 1 and words[-1][0] == initials[-1] and initials[0] in (words[-2][0], words[0][0]):
+            return True
+        at = text.find(initials, at + len(initials), HEAD_LENGTH)
+    return False
 
 
 def _lone_owners(text: str) -> list[tuple[int, int]]:

@@ -1,10 +1,11 @@
 """Actions: tasks that the minutes give to somebody.
 
-Four conventions of the genre, told apart once for a document by `action_style`:
+Conventions of the genre, told apart once for a document by `action_style`:
 
 - a paragraph that opens with the lead ("Action: The Clerk to write …"), or a list under it;
 - the lead with the owner at a task's end ("… to be repaired. Action: Clerk");
-- an action column: the owner alone at the right margin of the task's line;
+- an action column: the owner alone at the right margin of the task's line, or below its full stop;
+- a list under the title "Actions", and tables with columns for the task and its owner;
 - plain duties ("Clerk to chase."), taken only where the document gives its tasks so throughout.
 """
 
@@ -14,32 +15,40 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
 from operator import itemgetter
 
 from minutesparse.block import Block
-from minutesparse.facts.action_style import (
+from minutesparse.facts.action_leads import (
     LEAD_STARTS,
-    ActionStyle,
-    action_style,
-    due_pattern,
     holds_lead,
     inline_pattern,
+    is_list_title,
     lead_pattern,
-    margin_marks,
+    lead_words,
     outcome_pattern,
-    trailing_marks,
+    owners_after,
 )
-from minutesparse.facts.dates import find_date
-from minutesparse.facts.duties import Mark, duty_marks
-from minutesparse.facts.owners import bracketed_owners, listed_owners, references, subject_owners
+from minutesparse.facts.action_style import (
+    AROUND_OWNERS,
+    ActionStyle,
+    action_style,
+    margin_marks,
+    trailing_marks,
+    vote_pattern,
+)
+from minutesparse.facts.action_tables import table_rows
+from minutesparse.facts.deadlines import due_date, find_due
+from minutesparse.facts.duties import Mark, duty_marks, task_sentences
+from minutesparse.facts.owners import entry_owners, listed_owners, references, subject_owners, task_owners
 from minutesparse.facts.sentences import sentences
 from minutesparse.reader import Node, Reader
 
 # Characters before a paragraph's first word in which its line end or marker stands.
 OPENING = 9
 # White space between a task's last line and a mark on the next.
-INDENT = 48
+INDENT = 120
+# Characters before an item's first block in which the last line of its title stands.
+TITLE_REACH = 160
 
 __all__ = ["ActionStyle", "action_style", "read_actions"]
 
@@ -55,10 +64,10 @@ def read_actions(
     if not blocks:
         return []
     marked = style.marked and holds_lead(reader.text, blocks[0].start, blocks[-1].stop)
-    if not marked and style.column is None and not style.trailing and not style.duties:
+    if not (marked or style.column is not None or style.trailing or style.duties or style.lists or style.tables):
         return []
     actions = _Actions(reader, style, marked, meeting_date)
-    actions.read(blocks)
+    actions.read_item(blocks)
     return sorted(actions.nodes, key=lambda node: (node["span"]["start"], node["span"]["end"]))
 
 
@@ -72,6 +81,15 @@ class _Actions:
         self.marked = marked  # some lead stands in this item
         self.meeting_date = meeting_date
         self.nodes: list[Node] = []
+        self.margined: Node | None = None  # the last action whose owners stand in the margin
+
+    def read_item(self, blocks: Sequence[Block]) -> None:
+        """Read the blocks of one item, whose title may be that of a list."""
+        title = self.reader.trim(max(0, blocks[0].start - TITLE_REACH), blocks[0].start)
+        start = max(self.text.rfind("\n", *title), self.text.rfind("\r", *title)) + 1
+        if self.style.lists and start and is_list_title(self.text, start, title[1]):
+            blocks = blocks[self._list(blocks) :]
+        self.read(blocks)
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Read sibling blocks and what stands below them: what is set apart, or else the views of it."""
@@ -79,11 +97,38 @@ class _Actions:
         while index < len(blocks):
             block = blocks[index]
             used = self._set_apart(blocks, index) if self.marked and not block.taken else 0
+            if not used and self.style.tables:
+                used = self._table(blocks, index)
+            if not used and self.style.lists and is_list_title(self.text, block.start, block.end):
+                used = 1 + self._list(blocks[index + 1 :])
             if not used:
                 if block.kind != "heading":
                     self._views(block, blocks[index - 1] if index else None)
                 self.read(block.children)
             index += used or 1
+
+    def _table(self, blocks: Sequence[Block], index: int) -> int:
+        """The tasks of a table whose head is the block at ``index``; how many blocks that used."""
+        rows, used = table_rows(self.text, blocks, index)
+        for row in rows:
+            self._add(row.start, row.end, [row.task], references(self.reader, row.owners), None, row.due)
+        return used
+
+    def _list(self, blocks: Sequence[Block]) -> int:
+        """The tasks under the title of a list: points, or the duties of paragraphs up to the first without any."""
+        used = 0
+        for block in blocks:
+            found = len(self.nodes)
+            if block.kind == "point":
+                owners = entry_owners(self.reader, block.body, block.stop)
+                if owners:
+                    self._add(block.body, block.stop, [(block.body, block.stop)], owners, None)
+            elif block.kind == "paragraph":
+                self._duties(block)
+            if block.kind != "point" and len(self.nodes) == found:
+                break
+            used += 1
+        return used
 
     def _set_apart(self, blocks: Sequence[Block], index: int) -> int:
         """Take the block at ``index`` if it opens with the lead; how many blocks that used."""
@@ -91,14 +136,18 @@ class _Actions:
         match = self._lead_at(block.start, block.end)
         if match is None and block.body > block.start:
             match = self._lead_at(block.body, block.end)
+        if match is None and self._bare_lead(blocks, index):
+            return 1
         if match is None or outcome_pattern().match(self.text, match.end(), block.end):
             return 0
         lead, (start, end) = match.span("lead"), self.reader.trim(match.end(), block.stop)
+        if block.kind == "point" and block.marker not in ("", "bullet"):
+            lead = block.start, lead[1]  # "(4) Action:"
         points = _points_after(blocks, index)
         if start >= end:
             return self._listed(block, lead, points, blocks[index + 1 : index + 2])
         owners, stop = listed_owners(self.reader, start, end)
-        if owners and not self.text[stop:end].strip(" .)*_"):
+        if owners and not self.text[stop:end].strip(AROUND_OWNERS):
             self._mark_alone(blocks, index, lead, owners, end)
             return 1
         if self.text[end - 1] == ":" and points:
@@ -107,8 +156,20 @@ class _Actions:
             points = []
         for taken in (block, *points):
             taken.taken = True
-        self._add(lead[0], end, [(start, end)], self._task_owners(start, end), lead)
+        self._add(lead[0], end, [(start, end)], task_owners(self.reader, start, end), lead)
         return 1 + len(points)
+
+    def _bare_lead(self, blocks: Sequence[Block], index: int) -> bool:
+        """Take a block that holds a lead without colon and owners only ("ACTION Clerk")."""
+        block = blocks[index]
+        match = inline_pattern().match(self.text, block.start, block.end)
+        if match is None or match["bare"] is None or not owners_after(self.text, match, block.end):
+            return False
+        owners, stop = listed_owners(self.reader, match.end(), block.end)
+        if self.text[stop : block.end].strip(AROUND_OWNERS):
+            return False
+        self._mark_alone(blocks, index, match.span("lead"), owners, block.end)
+        return True
 
     def _lead_at(self, start: int, end: int) -> re.Match[str] | None:
         return lead_pattern().match(self.text, start, end) if self.text[start] in LEAD_STARTS else None
@@ -124,13 +185,11 @@ class _Actions:
         for position, entry in enumerate(entries):
             entry.taken = True
             first = position == 0
-            self._add(
-                lead[0] if first else entry.start,
-                entry.stop,
-                [(entry.body, entry.stop)],
-                self._task_owners(entry.body, entry.stop),
-                lead if first else None,
-            )
+            start = lead[0] if first else entry.start
+            numbered = entry.kind == "point" and entry.marker not in ("", "bullet")
+            opening = (start, entry.body if numbered else lead[1]) if first or numbered else None
+            owners = task_owners(self.reader, entry.body, entry.stop)
+            self._add(start, entry.stop, [(entry.body, entry.stop)], owners, opening)
         return 1 if block.children else 1 + len(entries)
 
     def _mark_alone(
@@ -162,6 +221,8 @@ class _Actions:
             start = match.end()
             if match.start() < begin or start >= block.end or outcome_pattern().match(self.text, start, block.end):
                 continue
+            if not owners_after(self.text, match, block.end):
+                continue
             bounds = bounds or sentences(self.text, block.body, block.end)
             stop = sentence_at(bounds, start)[1]
             owners = subject_owners(self.reader, start, stop)
@@ -189,7 +250,7 @@ class _Actions:
         bounds = sentences(self.text, block.body, block.end) if len(groups) > 1 else []
         for group in groups:
             if group[0].start < block.start and before is not None:
-                self._margin_action(group, *sentences(self.text, before.body, before.stop)[-1])
+                self._margin_below(group, before)
             elif len(groups) == 1:
                 self._margin_action(group, block.body, block.end)
             else:
@@ -197,13 +258,41 @@ class _Actions:
                 last_word = self.reader.trim(block.body, group[0].start)[1] - 1
                 self._margin_action(group, *sentence_at(bounds, last_word))
 
+    def _margin_below(self, group: list[Mark], before: Block) -> None:
+        """Owners on a line below their task: the duties of the block above, or its last sentence."""
+        if before.kind == "heading" or not self.text[before.body : before.stop].strip():
+            return
+        start, stop = self._task_before(before)
+        owners, last = self._named(group), self.margined
+        begin = last["span"]["end"] if last is not None else before.start
+        if last is not None and last["span"]["start"] >= before.start and begin > start:
+            last["owners"] = _distinct(last["owners"] + owners)
+            last["span"] = self.reader.span(last["span"]["start"], group[-1].owners.end)
+            return
+        duties: list[Node] = []
+        while self.nodes and self.nodes[-1]["span"]["start"] >= max(begin, before.start):
+            duties.append(self.nodes.pop())
+        if duties:
+            start, stop = duties[-1]["span"]["start"], duties[0]["span"]["end"]
+        self._margin_action(group, start, stop)
+
+    def _task_before(self, before: Block) -> tuple[int, int]:
+        """The sentence of ``before`` that its owners below belong to: the last that is no vote."""
+        bounds = sentences(self.text, before.body, before.stop)
+        for start, stop in reversed(bounds):
+            if not vote_pattern().match(self.text, start, stop):
+                return start, stop
+        return bounds[-1]
+
     def _marks(self, block: Block) -> Iterator[Mark]:
         if self.style.trailing:
             # A block of its own may hold the mark; the line end before it belongs to the mark.
             opening = block.start
             while opening and self.text[opening - 1].isspace() and block.start - opening < INDENT:
                 opening -= 1
-            yield from (mark for mark in trailing_marks(self.text, opening, block.end) if not mark.owners.bodies)
+            for mark in trailing_marks(self.text, opening, block.end):
+                if not mark.owners.bodies and (mark.start >= block.start or block.start == block.body):
+                    yield mark
             return
         starts, line_of = self.reader.source.starts, self.reader.source.line_of
         for mark in margin_marks(self.text, block.start, block.end):
@@ -215,13 +304,19 @@ class _Actions:
 
     def _margin_action(self, group: list[Mark], start: int, stop: int) -> None:
         """One action of the task ``[start, stop)`` and the marks of its owners within or behind it."""
-        owners = [owner for mark in group for owner in references(self.reader, mark.owners)]
         pieces, begin = [], start
         for mark in group:
             pieces.append((begin, min(stop, mark.start)))
             begin = mark.owners.end
         pieces.append((begin, max(begin, stop)))
-        self._add(start, max(group[-1].owners.end, stop), pieces, owners, None)
+        pieces = [piece for piece in pieces if self.text[slice(*piece)].strip(AROUND_OWNERS)]
+        if pieces:
+            self._add(start, max(group[-1].owners.end, stop), pieces, self._named(group), None)
+            self.margined = self.nodes[-1]
+
+    def _named(self, group: list[Mark]) -> list[Node]:
+        """References to the owners of marks, each once."""
+        return _distinct([owner for mark in group for owner in references(self.reader, mark.owners)])
 
     def _duties(self, block: Block) -> None:
         """Plain duties, one action a sentence."""
@@ -232,34 +327,13 @@ class _Actions:
         duties = list(duty_marks(self.text, opening, block.end))
         if not duties:
             return
-        bounds = list(self._tasks(block))
+        bounds = list(task_sentences(self.text, block.body, block.end))
         of_sentence: dict[tuple[int, int], dict[str, Node]] = {}
         for mark in duties:
             owners = of_sentence.setdefault(sentence_at(bounds, mark.start), {})
             owners.update((owner["name"], owner) for owner in references(self.reader, mark.owners))
         for bound, owners in of_sentence.items():
             self._add(*bound, [bound], list(owners.values()), None)
-
-    def _tasks(self, block: Block) -> Iterator[tuple[int, int]]:
-        """The sentences of a block, cut at bullets that stand within a line too."""
-        for start, stop in sentences(self.text, block.body, block.end):
-            for bullet in _run_in_bullet().finditer(self.text, start, stop):
-                if start < bullet.start():
-                    yield start, bullet.start()
-                start = bullet.end()
-            if start < stop:
-                yield start, stop
-
-    def _task_owners(self, start: int, end: int) -> list[Node]:
-        """Owners of a set-apart task: its subject, what stands before a dash, or in brackets at its end."""
-        stop = next((stop for _, stop in sentences(self.text, start, end)), end)
-        owners = subject_owners(self.reader, start, stop)
-        if owners:
-            return owners
-        owners, stop = listed_owners(self.reader, start, end)
-        if owners and self.text[stop:end].lstrip()[:1] in ("-", "\u2013", "\u2014", ":", "."):
-            return owners
-        return bracketed_owners(self.reader, start, end)
 
     def _add(
         self,
@@ -268,44 +342,27 @@ class _Actions:
         pieces: list[tuple[int, int]],
         owners: list[Node],
         lead: tuple[int, int] | None,
+        due: tuple[int, int] | None = None,
     ) -> None:
         string = self.reader.string
-        due = self._due(pieces)
+        due = due if due is not None else find_due(self.text, pieces)
         self.nodes.append(
             {
                 "id": "",
-                "lead": string(*lead).strip(" *_([") if lead is not None else None,
+                "lead": lead_words(string(*lead)) if lead is not None else None,
                 "text": " ".join(filter(None, (string(*piece) for piece in pieces))),
                 "owners": owners,
                 "due": string(*due) if due is not None else None,
-                "due_date": self._due_date(due) if due is not None else None,
+                "due_date": due_date(self.text, due, self.meeting_date) if due is not None else None,
                 "resolution": None,
                 "span": self.reader.span(start, end),
             }
         )
 
-    def _due(self, pieces: list[tuple[int, int]]) -> tuple[int, int] | None:
-        for piece in pieces:
-            match = due_pattern().search(self.text, *piece)
-            if match is not None:
-                return match.start(), match.end() - (self.text[match.end() - 1] == ".")
-        return None
 
-    def _due_date(self, due: tuple[int, int]) -> str | None:
-        """ISO date of a deadline that prints its day; without a year, the first on or after the meeting."""
-        found = find_date(self.text, *due)
-        if found is None and self.meeting_date is not None:
-            for year in (self.meeting_date.year, self.meeting_date.year + 1):
-                found = find_date(self.text, *due, year=year)
-                if found is None or found.value >= self.meeting_date.isoformat():
-                    break
-        return found.value if found is not None else None
-
-
-@cache
-def _run_in_bullet() -> re.Pattern[str]:
-    """A bullet within a line, where the lines of a list were joined."""
-    return re.compile(r"\s[\u2022\u00b7\u25cf\uf0b7]\s++")
+def _distinct(owners: list[Node]) -> list[Node]:
+    """Owners without those that are named twice."""
+    return list({owner["name"]: owner for owner in owners}.values())
 
 
 def sentence_at(bounds: Sequence[tuple[int, int]], offset: int) -> tuple[int, int]:

@@ -10,15 +10,12 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from minutesparse.vocabulary.decisions import ADVERBS, BODIES, NUMBER_WORDS, OPERATIVE, OTHER_BODIES
+from minutesparse.vocabulary.decisions import ADVERBS, BODIES, OFFICES, OPERATIVE, OTHER_BODIES
 
-_PAST = "|".join(word for word, _ in OPERATIVE if word not in ("decision", "noted"))
-_DECIDED = "|".join(word for word, _ in OPERATIVE if word not in ("decision", "noted", "confirmed"))
-
-
-OPTION = r"""(?: ayes? | yeas? | yes | in\s+favou?r | for | nays? | noes | no | against | opposed
-    | abst(?:ain(?:ed|ing|s)?|entions?) | absent | recus(?:ed|als?) | not\s+voting | paired )"""
-"""Pattern source (verbose) of the words for how somebody voted."""
+_PAST = "|".join(word for word, _ in OPERATIVE if word not in ("decision", "noted") and not word.endswith("wyd"))
+_DECIDED = "|".join(
+    word for word, _ in OPERATIVE if word not in ("decision", "noted", "confirmed") and not word.endswith("wyd")
+)
 
 
 def _compiled(source: str) -> re.Pattern[str]:
@@ -36,14 +33,17 @@ def lead() -> re.Pattern[str]:
         [\s"“|*_–—-]*+
         (?P<lead>
             (?: (?: (?:following|after|accordingly|therefore|thereupon)\b [^.:;]{0,60}? ,?\s )?
-                (?: it\s+(?:was|is(?!\s+recommended))\s+ (?:(?:further|then|therefore|also|hereby|unanimously)\s+){0,2}
+                (?: it\s+(?:was|is(?!\s+recommended)),?\s+
+                    (?:(?:further|then|therefore|also|hereby|unanimously)\s+){0,2}
                   | the\s+(?:decision|resolution)\s+was\s+ | be\s+it\s+(?:further\s+)? )
             )?
-            (?P<word> resolved | agreed | recommended | noted | decision | decided | approved )
-            (?: \s(?:unanimously | by\s+\w{1,15} | \(\w{1,15}\) | \d{1,3}/\d{1,4}) )?
+            (?:unanimously\s+)?
+            (?P<word> resolved | agreed | recommended | noted | decision | decided | approved
+              | penderfynwyd | cytunwyd | argymhellwyd | nodwyd )
+            (?: \s(?:unanimously | by\s+\w{1,15} | \([\w\s]{1,15}\) | nem\.?\s?con\.? | \d{1,3}/\d{1,4}) )?
             (?P<mark> [*_]{0,2} \s*(?: :\s?[-–—] | [:–—] | -(?=\s) )[*_]{0,2} )?
         )
-        (?(mark) | (?= \s+(?:that|to|as|unanimously)\b | \s*+[.|]?+\s*+\Z | \.\s ) )
+        (?(mark) | (?= ,?\s+(?:that|to|as|unanimously)\b | \s*+[.|]?+\s*+\Z | \.\s | (?<=wyd)\s ) )
         """
     )
 
@@ -65,6 +65,9 @@ def operative() -> re.Pattern[str]:
           | (?:\b(?:and|reviewed,)|[,:]|\s[–—-]|;)\s+(?:(?:was|were)\s+)?{adverb} (?P<listed>{_DECIDED})\b
             (?=\s*(?: [.,;|] | \Z | and\b | by\s+all | unanimously | as\b | following | that\b | signed
                     | for\s+(?:payment|issue|publication|signature) ))
+          | \b(?P<given>(?:approval|agreement)\s+was\s+(?:given|granted)) \b(?!\s+by)
+          | \b(?:was|were)\s+{adverb} (?P<elected>(?:re-?)?elected|co-?opted)\b
+            (?= \s+(?:as\s+|to\s+)?(?:the\s+)?(?:{"|".join(OFFICES)})\b )
           | \b(?P<last>agreed|adopted|approved)\s*+[.|]?+\s*+[|]?+\s*+\Z
         )
         """
@@ -74,7 +77,7 @@ def operative() -> re.Pattern[str]:
 @cache
 def participle() -> re.Pattern[str]:
     """The end of a word that `operative` may match, but for "taken as read": a cheap test that comes before it."""
-    words = (*_PAST.split("|"), "voted", "signed")
+    words = (*_PAST.split("|"), "voted", "signed", "granted", "elected", "opted")
     return re.compile(f"ed(?:{'|'.join(f'(?<={word})' for word in words)})")  # begins with letters that `re` finds fast
 
 
@@ -134,9 +137,10 @@ def motion() -> re.Pattern[str]:
     return _compiled(
         r"""
         [mpnas] (?:  # `re` skips to one of a set of letters fast
-            (?<=\bm)(?: /s/[ca] | oved | oves\s+(?:to|that) | otioned | otion\s+(?:by|of|to|made|from)
-              | (?:akes?|ade)\s+(?:a|the)\s+motion )
-          | (?<=\bp)(?: ropose[dsr] | roposal | roposition\s+of | rop(?=\s) | ut\s+forward\s+(?:a|the)\s+motion )
+            (?<=\bm)(?: /s/[ca] | oved | oves\s+(?:to|that) | otioned | (?:akes?|ade)\s+(?:a|the)\s+motion
+              | otion\s+(?:by|of|to|made|from|was\s+(?:then\s+)?(?:made|moved)) )
+          | (?<=\bp)(?: ropose[dsr] | roposal(?!\s*[.,]|\s+(?:was|were|is)\b) | roposition\s+of | rop(?=[.\s])
+              | ut\s+forward\s+(?:a|the)\s+motion )
           | (?<=\bn)ominated | (?<=\ba)mended\s+(?:her|his|their|the)\s+motion | (?<=\bs)uggested
         )\b
         """
@@ -148,7 +152,8 @@ def fresh_motion() -> re.Pattern[str]:
     """A motion put by somebody, not a suggestion."""
     return _compiled(
         r"""
-        [mp] (?: (?<=\bm)(?: oved\b | oves\s+(?:to|that) | otion\s+by | (?:akes?|ade)\s+(?:a|the)\s+motion )
+        [mp] (?: (?<=\bm)(?: oved\b | oves\s+(?:to|that) | otion\s+(?:by|was\s+made)
+              | (?:akes?|ade)\s+(?:a|the)\s+motion )
           | (?<=\bp)roposed\s+(?:by|that) )
         """
     )
@@ -157,7 +162,9 @@ def fresh_motion() -> re.Pattern[str]:
 @cache
 def seconding() -> re.Pattern[str]:
     """A motion being seconded."""
-    return _compiled(r"second(?<=\bsecond) (?: ed(?!\s+(?:to|from)\b) | \s+(?:by|from) | s\b | er\s*: )")
+    return _compiled(
+        r"second(?<=\bsecond) (?: ed(?!\s+(?:to|from)\b) | \s+(?:by|from) | s\b(?<!\d\sseconds) | er\s*: )"
+    )
 
 
 @cache
@@ -177,7 +184,9 @@ def mover_statement() -> re.Pattern[str]:
         (?: [^\s.]++ [.]? [\s,;]*+ ){1,6}?
         (?: (?:and\s+)?(?:seconded|second|2nd|seconder)\b \s*+(?:by\b)?+[:\s–—-]*+
             (?: [^\s.,;]++ [.,;]?+ \s*+ ){1,6}? )?
-        (?:and\s*)?+ (?:as\s+a\s+(?:true|correct)[^.]{0,60})? [\s.)*|]*+ \Z
+        (?:and\s*)?+
+        (?: (?:as\s+a\s+(?:true|correct) | (?:all\s+)?(?:agreed|in\s+favou?r) | carried)\b [^.]{0,90} )?
+        [\s.)*|]*+ \Z
         """
     )
 
@@ -188,7 +197,7 @@ def second_statement() -> re.Pattern[str]:
     return _compiled(
         r"""
         [\s(*–—-]*+(?:(?:this|the|and|it|which)\b[^.;:]{0,40}?\s)?(?:motion\s+|was\s+)?(?:seconded\b|second\b)
-        | [^.;:]{2,60}?\b(?:seconded|seconds)\b(?!\s+that)
+        | [^.;:]{2,60}?\b(?:seconded|(?<!\d\s)seconds)\b(?!\s+that)
         """
     )
 
@@ -202,7 +211,7 @@ def favour() -> re.Pattern[str]:
 @cache
 def announces() -> re.Pattern[str]:
     """The end of a sentence whose text is still to come."""
-    return _compiled(r"(?: : \s*[-–—]? | [–—] | \b(?:that|and|by|of|the|to) | ,)[\s*_]*\Z")
+    return _compiled(r"(?: : \s*[-–—]? | [–—] | \b(?:that|and|by|of|the|to|it\s+was) | ,)[\s*_]*\Z")
 
 
 @cache
@@ -211,7 +220,10 @@ def motion_text() -> re.Pattern[str]:
     return _compiled(
         r"""
         [\s*]*+ (?: ["“‘'(] | that\b | to\b | and\s+(?:agreed|resolved|carried)
-                  | (?:following|after)\b[^.:]{0,60}?it\s+was | it\s+was | resolved | agreed | we\s+the )
+                  | (?:following|after)\b[^.:]{0,60}?it\s+was | it\s+was | resolved | agreed | we\s+the
+                  | (?:the|these|this)\s+(?!(?:chair|clerk))[^.;:]{3,120}?
+                    (?<!will\s)(?<!would\s)(?<!to\s)(?<!should\s)(?<!could\s)(?<!may\s)(?<!not\s)
+                    be\s+[a-z]{3,12}ed\b )
         """
     )
 
@@ -228,7 +240,7 @@ def amendment() -> re.Pattern[str]:
     return _compiled(
         r"""
         \b(?:the\s+following|an|this|(?:a\s+)?(?:further|first|second|friendly))\s+amendment\b(?!\s+of\b)
-        | \bput\s+the\s+amendment | \A\W*amendment\b
+        | \b(?:put\s+the|on\s+the)\s+amendment | \A\W*the\s+amendment\s+(?:was|is)\b | \A\W*amendment\b
         """
     )
 
@@ -262,55 +274,6 @@ def closing() -> re.Pattern[str]:
     )
 
 
-@cache
-def vote_statement() -> re.Pattern[str]:
-    """A sentence that states the vote or outcome of the motion before it."""
-    return _compiled(
-        rf"""
-        [\s\[("“*_–—•-]*+ (?:decision\s?/\s?resolution:\s*)?+
-        (?:
-            (?:the|this|that)?\s*+ (?:(?:substantive|original|amended|main|above)\s+)?+ (?:notice\s+of\s+)?+
-            (?:motion|amendment|resolution|proposal)s?\s++ (?:as\s+amended\s++)?+
-            (?:(?:was|were|is|has\s+been|then|duly|therefore)\s++){{0,3}}+
-            (?:carried|carries|passed|passes|lost|failed|fails|defeated|withdrawn|approved|adopted|agreed)\b
-          | (?:and\s++)?+ (?:carried|passed|lost|defeated|failed)\b
-          | (?:and\s++)?+ (?:this\s+was\s++)?+ (?:so\s++)?+ (?:unanimously\s++)?+
-            (?:agreed|approved|resolved|accepted)\b
-            (?! \s*+ :?+ [\s–—-]*+ (?:that|to|as|the|a|with|on|for|and|by\s+the|at)\b | \s*+[:–—] \s*+ [^\W\d] )
-          | all\s++ (?:(?:members|councillors|present|were|was|those|voted)\s++){{0,3}}+
-            (?:in\s+(?:favou?r|agreement)|ayes?|agreed)\b (?! \s+of\s | \s+(?:that|to)\b )
-          | (?:an?\s++)?+ (?:rising\s|recorded\s|roll[ -]call\s|voice\s|rolling\s){{1,2}}+ vote
-          | roll[ -]call\b | (?:the\s+)?vote\s*+[:–—-] | result[\s:]
-          | (?:the\s)?(?:votes?|voting)\s+(?:was|were|for|in|against|as\s+follows|taken)\b
-          | (?:there\s+(?:was|were)\s+)?(?:no|none|\d{{1,3}}|{"|".join(NUMBER_WORDS)}) \s*+ (?:\(\d{{1,3}}\)\s*+)?+
-            (?:votes?\s|members?\s|voted?\s|voting\s){{0,2}}+
-            (?:for\b|in\s+favou?r|against|abst|opposed|objections?\b|ayes?\b|nays?\b)
-          | {OPTION} \s*+ (?: \(\s?\d{{1,3}}\s?\) | [:=–—] | -\s | \d{{1,3}}\b )
-          | (?:following|after)\b [^.;]{{0,40}}? ,\s+the\s+[^.;]{{0,20}}put\s+the\s+(?:motion|amendment|proposal)
-          | the\s+chair\w*+\s+put\s+the\s+(?:amendment|motion)
-          | (?:on|upon)\s+(?:(?:being\s+)?put(?:ting)?\s+to\s+(?:the|a)\s+)?(?:vote|show\s+of\s+hands)
-          | as\s+those\s+voting | therefore,?\s+the\s+(?:motion|resolution|amendment)
-          | (?:there\s+being\s+)?no\s+(?:other|further)\s+nominations | (?:yes|ayes?|no|nay)[,.;]
-          | nem\.?\s+con | unanimous(?:ly)?\b
-        )
-        """
-    )
-
-
-@cache
-def told_vote() -> re.Pattern[str]:
-    """A sentence that tells how somebody voted or what the motion became."""
-    return _compiled(
-        r"""
-        [\s\[("“*_–—•-]*+ (?:decision\s?/\s?resolution:\s*)?+
-        (?: [^.;:]{3,45}?\s(?: declared\s+the\s+(?:motion|vote|amendment|resolution) | did\s+not\s+vote
-            | (?:voted\s+against|abstained|opposed)\b )
-          | [^.;:]{3,150}?\b(?:was|were)\s+(?:absent|not\s+present)\b
-          | [^.;:]{3,60}?\bstands?\s+(?:approved|adopted|adjourned|carried)\b )
-        """
-    )
-
-
 EXAMPLES: tuple[tuple[Callable[[], re.Pattern[str]], tuple[str, ...], tuple[str, ...]], ...] = (
     (
         lead,
@@ -341,16 +304,6 @@ EXAMPLES: tuple[tuple[Callable[[], re.Pattern[str]], tuple[str, ...], tuple[str,
     (amendment, ("proposed the following amendment", "an amendment to"), ("one minor amendment",)),
     (reason, ("reason for decision:", "reasons –"), ("the reason given", "reasonable costs")),
     (noted, ("the annual report was noted.",), ("it was noted that the road is shut.",)),
-    (
-        vote_statement,
-        ("motion carried.", "all in favour.", "ayes: vale, moss", "and agreed by all"),
-        ("agreed that a bench be bought", "all members were asked", "for some time the road has been closed"),
-    ),
-    (
-        told_vote,
-        ("chair vale declared the motion passed", "cllr moss abstained."),
-        ("cllr vale declared an interest",),
-    ),
     (closing, ("the meeting was adjourned at 15:10.",), ("the meeting noted the report.",)),
 )
 """Each form with what it matches and what it must not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutesparse.facts import deciding
+from minutesparse.facts import deciding, voting
 from minutesparse.facts.decision_opening import (
     Decision,
     bare,
@@ -15,10 +15,10 @@ from minutesparse.facts.decision_opening import (
     see_end,
     see_motion,
 )
-from minutesparse.facts.sentences import Sentence
+from minutesparse.facts.sentences import Sentence, holds_any
 from minutesparse.facts.votes import names_outcome, states_vote
 from minutesparse.reader import Reader
-from minutesparse.vocabulary.decisions import OPERATIVE
+from minutesparse.vocabulary.decisions import MOVING, OPERATIVE, SECONDING
 
 # How many sentences of discussion may stand between a motion and its outcome.
 _DISCUSSION = 40
@@ -57,7 +57,11 @@ def _step(reader: Reader, units: list[Sentence], index: int, decision: Decision)
         return closing
     if awaits in ("text", "list", "motion") and unit.first and _is_clause(reader, unit, decision, awaits):
         return _clauses(reader, units, index, decision)
-    if states_vote(text, unit.start, unit.end) and not (decision.weak and "agree" not in unit.lowered[:60]):
+    if (
+        states_vote(text, unit.start, unit.end)
+        and not (decision.weak and "agree" not in unit.lowered[:60])
+        and not _other_vote(reader, unit, decision)
+    ):
         return _vote(reader, units, index, decision)
     if awaits == "text" or (awaits == "motion" and deciding.motion_text().match(lowered, unit.start, unit.end)):
         return _text(reader, units, index, decision)
@@ -77,10 +81,24 @@ def _step(reader: Reader, units: list[Sentence], index: int, decision: Decision)
     return index
 
 
+def _other_vote(reader: Reader, unit: Sentence, decision: Decision) -> bool:
+    """True where the sentence is about the motion, and the decision an amendment to it, or the other way about."""
+    if not holds_any(unit.lowered[:60], ("amend", "motion", "vote on")):
+        return False
+    first = decision.units[0]
+    amends = "amendment" in first.lowered and deciding.amendment().search(reader.lowered, first.start, first.end)
+    match = voting.outcome().match(reader.lowered, unit.start, unit.end)
+    if match and "vote on" in match[0] and names_outcome(reader.text, decision.units[-1].start, decision.units[-1].end):
+        return True
+    if voting.substantive().search(reader.lowered, unit.start, unit.end):
+        return amends is not None
+    return not amends and match is not None and "amendment" in unit.lowered[:60]
+
+
 def _seconds(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> bool:
     """True where a sentence says no more than who moved or seconded the decision before it."""
     unit = units[index]
-    if "second" not in unit.lowered and "propose" not in unit.lowered and "moved" not in unit.lowered:
+    if not holds_any(unit.lowered, MOVING):
         return False
     bare = deciding.mover_statement().match(reader.lowered, unit.start, unit.end) is not None
     if decision.weak and bare:
@@ -93,7 +111,7 @@ def _seconds(reader: Reader, units: list[Sentence], index: int, decision: Decisi
         return True
     if not bare and decision.kinds and reader.text[unit.start] == "(" and puts_motion(reader, unit):
         return not decision.moved  # "(A proposed, B seconded, all in favour)"
-    if not bare or (decision.moved and (decision.seconded or "second" not in unit.lowered)):
+    if not bare or (decision.moved and (decision.seconded or not holds_any(unit.lowered, SECONDING))):
         return False
     if unit.first and decision.kinds and index + 1 < len(units):
         # "Proposed by A, seconded by B" on lines of its own may open the next motion instead.
@@ -181,7 +199,7 @@ def _vote(reader: Reader, units: list[Sentence], index: int, decision: Decision)
         return index + 1
     stripped = lowered.rstrip(" -–—*\n\r\t")
     if stripped.endswith(":") or ("follows" in stripped and not _names_options(stripped)):
-        end = _outcome_ahead(reader, units, index + 1, _ROLL)
+        end = _outcome_ahead(reader, units, index + 1, decision, _ROLL)
         if end is not None:
             for later in units[index + 1 : end + 1]:
                 decision.add(later)
@@ -199,12 +217,12 @@ def _names_options(lowered: str) -> bool:
     return any(option in lowered for option in ("yes", "aye", "yea,", " no,"))
 
 
-def _outcome_ahead(reader: Reader, units: list[Sentence], index: int, limit: int) -> int | None:
+def _outcome_ahead(reader: Reader, units: list[Sentence], index: int, decision: Decision, limit: int) -> int | None:
     """The index of the sentence that tells what became of the motion, before another decision begins, or None."""
     for position in range(index, min(len(units), index + limit)):
         unit = units[position]
         if states_vote(reader.text, unit.start, unit.end) and names_outcome(reader.text, unit.start, unit.end):
-            return position
+            return None if _other_vote(reader, unit, decision) else position
         if unit.lowered and (lead_of(reader, unit) or _begins_motion(reader, unit)):
             return None
     return None
@@ -218,7 +236,7 @@ def _bridge(reader: Reader, units: list[Sentence], index: int, decision: Decisio
     """Take in the vote on a motion that a discussion parts from it, without the discussion."""
     if not decision.seconded:
         return index
-    end = _outcome_ahead(reader, units, index, _DISCUSSION)
+    end = _outcome_ahead(reader, units, index, decision, _DISCUSSION)
     if end is None:
         return index
     while end > index and (unit := units[end - 1]).lowered == "" and states_vote(reader.text, unit.start, unit.end):

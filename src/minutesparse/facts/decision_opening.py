@@ -10,11 +10,11 @@ import re
 from functools import cache
 
 from minutesparse.block import Block
-from minutesparse.facts import deciding
+from minutesparse.facts import deciding, voting
 from minutesparse.facts.sentences import Sentence, holds_any
-from minutesparse.facts.votes import names_outcome, states_vote
+from minutesparse.facts.votes import names_outcome, states_vote, tells_assent
 from minutesparse.reader import Reader
-from minutesparse.vocabulary.decisions import OPERATIVE
+from minutesparse.vocabulary.decisions import OPERATIVE, OUTCOMES
 
 _KINDS = dict(OPERATIVE)
 
@@ -83,8 +83,20 @@ class Decision:
         self.units.append(unit)
         self.end = max(self.end, unit.end)
 
+    def join(self, other: Decision) -> None:
+        """Take in what a later part of the text says of the same decision."""
+        for unit in other.units:
+            self.add(unit)
+        self.clauses += other.clauses
+        self.end = max(self.end, other.end)
+        self.moved = self.moved or other.moved
+        self.seconded = self.seconded or other.seconded
+        self.decided = self.decided or other.decided
+        self.reason = self.reason or other.reason
+        self.cut = other.cut if self.cut is None else self.cut
 
-def opening(reader: Reader, unit: Sentence, following: Sentence | None) -> Decision | None:
+
+def opening(reader: Reader, unit: Sentence, following: Sentence | None, preceding: Sentence | None) -> Decision | None:
     """The decision that ``unit`` opens, or None."""
     if not unit.triggered:
         return _quoted_motion(reader, unit, following)
@@ -98,6 +110,8 @@ def opening(reader: Reader, unit: Sentence, following: Sentence | None) -> Decis
             return None  # "the following resolutions were agreed." only introduces them
         kinds = operative_kinds(reader, unit)
         favoured = "favo" in unit.lowered and bool(deciding.favour().match(reader.lowered, unit.start, unit.end))
+        favoured = favoured or (not kinds and _tells_outcome(reader, unit))
+        favoured = favoured or (bare_word(reader, unit) and under_motion(reader, unit, preceding))
         if not (kinds or favoured or holds_any(unit.lowered, _SUGGESTIONS)):
             return _quoted_motion(reader, unit, following)
     decision = Decision()
@@ -114,6 +128,66 @@ def opening(reader: Reader, unit: Sentence, following: Sentence | None) -> Decis
     decision.add(unit)
     see_end(reader, unit, decision)
     return decision
+
+
+def bare_word(reader: Reader, unit: Sentence) -> bool:
+    """True where a word of outcome ("CARRIED", "**PASSED**") stands alone, at a paragraph's end or below it."""
+    return unit.last and voting.bare_outcome().fullmatch(reader.text, unit.start, unit.end) is not None
+
+
+def under_motion(reader: Reader, unit: Sentence, preceding: Sentence | None) -> bool:
+    """True where a motion's words stand right above an outcome: in its paragraph, on the line before, or "That …"."""
+    if preceding is None or not unit.first:
+        return preceding is not None
+    if preceding.block.last + 1 == unit.block.first:
+        return True
+    return voting.bare_motion().match(reader.lowered, preceding.block.body, preceding.end) is not None
+
+
+def movers_alone(reader: Reader, unit: Sentence) -> bool:
+    """True where a sentence inside a paragraph says no more than who moved and seconded."""
+    if unit.first or _opens_line(reader.text, unit) or not _after_sentence(reader.text, unit.start):
+        return False
+    return deciding.mover_statement().match(reader.lowered, unit.start, unit.end) is not None
+
+
+def _after_sentence(text: str, start: int) -> bool:
+    """True where a sentence with its full stop, not a title or a number, stands before ``start``."""
+    before = text[max(0, start - 40) : start].rstrip()
+    return before.endswith((".", "!", "?", "”")) and before[-2:-1].isalpha()
+
+
+def with_motion(reader: Reader, units: list[Sentence], index: int, before: Decision | None) -> int:
+    """The index of the sentence with which the decision that opens at ``index`` begins.
+
+    Who moved and seconded, or the outcome, may stand after the motion in the same paragraph: "A bench be bought. Prop.
+    AB, 2nd CD." takes the sentence before, "The fee be waived. **PASSED**" all of the paragraph. ``before`` is the last
+    decision found.
+    """
+    unit = units[index]
+    if lead_of(reader, unit):
+        return index
+    block = unit.block
+    if bare_word(reader, unit):
+        reach = index
+        if unit.first and index and under_motion(reader, unit, units[index - 1]):
+            block = units[index - 1].block
+    elif movers_alone(reader, unit):
+        reach = 1
+    else:
+        return index
+    taken = before.end if before is not None else 0
+    while reach and units[index - 1].block is block and units[index - 1].start >= taken:
+        index -= 1
+        reach -= 1
+    return index
+
+
+def _tells_outcome(reader: Reader, unit: Sentence) -> bool:
+    """True where the sentence alone tells what became of a motion ("The amendment was not carried.")."""
+    if not holds_any(unit.lowered, OUTCOMES) or not voting.outcome().match(reader.lowered, unit.start, unit.end):
+        return False
+    return names_outcome(reader.text, unit.start, unit.end)
 
 
 def _quoted_motion(reader: Reader, unit: Sentence, following: Sentence | None) -> Decision | None:
@@ -144,20 +218,23 @@ def lead_of(reader: Reader, unit: Sentence) -> re.Match[str] | None:
     text = reader.text
     word = match["word"]
     start, end = match.span("word")
-    if word in ("noted", "decision"):
+    if word in ("noted", "decision", "nodwyd"):
         alone = word == "noted" and unit.first and unit.last and bare(text, match.end(), unit.end)
-        if not (match["mark"] or text[start:end] == "NOTED" or alone):
+        if not (match["mark"] or text[start:end] in ("NOTED", "NODWYD") or alone):
             return None
     elif word == "approved" and match["mark"] and not text[match.end() : match.end() + 4].strip()[:1].isalpha():
         return None  # "Approved: 3 May" is a signature
-    elif start == match.start("lead") and text[start:end].islower():
+    elif start == match.start("lead") and text[start:end].islower() and not (unit.first and match["mark"]):
         return None
     return match
 
 
 def printed_lead(match: re.Match[str]) -> tuple[int, int] | None:
     """Where the lead stands; "it was agreed that" is prose and none, "It was agreed:" is one."""
-    return None if not match["mark"] and _impersonal().search(match["lead"]) else match.span("lead")
+    if not match["mark"] and _impersonal().search(match["lead"]):
+        return None
+    start = match.start("lead")
+    return start, start + len(match["lead"].rstrip("*_"))
 
 
 @cache
@@ -185,7 +262,7 @@ def operative_kinds(reader: Reader, unit: Sentence) -> set[str]:
     found: set[str] = set()
     lowered = reader.lowered
     participle = deciding.participle().search(lowered, unit.start, unit.end)
-    if "taken" in unit.lowered:
+    if "taken" in unit.lowered or "was given" in unit.lowered:
         first = unit.start
     elif participle:
         first = max(unit.start, participle.start() - _REACH)
@@ -205,7 +282,7 @@ def operative_kinds(reader: Reader, unit: Sentence) -> set[str]:
             continue
         if form == "last" and _ends_with_name(reader.text[before:begin]):
             continue
-        found.add(kind_of(match[form]))
+        found.add("elected" if form == "elected" else kind_of(match[form]))
     return found
 
 
@@ -218,10 +295,11 @@ def _ends_with_name(before: str) -> bool:
 def see_motion(reader: Reader, unit: Sentence, decision: Decision) -> None:
     """Note whether the sentence moves, seconds or tells the outcome of a motion."""
     lowered = unit.lowered
-    if holds_any(lowered, _SUGGESTIONS) and puts_motion(reader, unit):
-        decision.weak = not decision.moved and not holds_any(lowered, _MOTIONS)
+    put = deciding.motion().search(reader.lowered, unit.start, unit.end) if holds_any(lowered, _SUGGESTIONS) else None
+    if put:
+        decision.weak = not decision.moved and put[0] == "suggested"
         decision.moved = True
-        if "m/s/" in lowered or names_outcome(reader.text, unit.start, unit.end):
+        if "m/s/" in lowered or names_outcome(reader.text, unit.start, unit.end) or tells_assent(lowered):
             decision.decided = True
         if "m/s/" in lowered:
             decision.kinds.clear()
@@ -249,5 +327,9 @@ def see_end(reader: Reader, unit: Sentence, decision: Decision) -> None:
     whole = lowered.endswith(".", unit.start, unit.end)  # most sentences: they announce nothing
     if not whole and deciding.announces().search(lowered, max(unit.start, unit.end - 24), unit.end):
         decision.awaits = "text"
-    elif decision.moved and not decision.kinds and deciding.mover_statement().match(lowered, unit.start, unit.end):
+    elif (
+        decision.moved
+        and not (decision.kinds or decision.decided)
+        and deciding.mover_statement().match(lowered, unit.start, unit.end)
+    ):
         decision.awaits = "motion"

@@ -11,12 +11,15 @@ from collections.abc import Iterator
 from minutesparse.block import Block
 from minutesparse.facts import deciding
 from minutesparse.facts.decision_course import complete
-from minutesparse.facts.decision_opening import Decision, bare, opening
+from minutesparse.facts.decision_opening import Decision, bare, bare_word, movers_alone, opening, with_motion
 from minutesparse.facts.movers import read_movers
 from minutesparse.facts.sentences import Sentence, sentences_of, take
 from minutesparse.facts.votes import read_result, read_vote
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary.decisions import KIND_ORDER
+
+# How many characters may stand in a paragraph between a decision and who moved it.
+_APART = 400
 
 
 def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
@@ -34,13 +37,15 @@ def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
         if not (unit.triggered or (unit.first and not text[unit.start].isalnum())):  # most sentences
             index += 1
             continue
-        decision = opening(reader, unit, units[index + 1] if index + 1 < len(units) else None)
+        decision = opening(
+            reader, unit, units[index + 1] if index + 1 < len(units) else None, units[index - 1] if index else None
+        )
         if decision is None:
             index += 1
             continue
         after = complete(reader, units, index + 1, decision)
         if decision.stands:
-            found.append(decision)
+            _place(reader, units, index, decision, found)
             index = after
         else:
             index += 1
@@ -54,6 +59,29 @@ def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
     for decision in found:
         _take(decision)
     return [_node(reader, decision) for decision in found]
+
+
+def _place(reader: Reader, units: list[Sentence], index: int, decision: Decision, found: list[Decision]) -> None:
+    """Add ``decision``, which opens at ``units[index]``, to ``found``, with the motion that stands before its movers.
+
+    Movers that stand in one paragraph with a decision without any belong to that one.
+    """
+    before = found[-1] if found else None
+    begin = with_motion(reader, units, index, before)
+    unit = units[index]
+    if (
+        before is not None
+        and not before.moved
+        and before.units[-1].block is unit.block
+        and unit.start - before.end < _APART
+        and movers_alone(reader, unit)
+    ):
+        before.join(decision)
+        return
+    if begin == index and decision.units == [unit] and bare_word(reader, unit):
+        return
+    decision.units[:0] = units[begin:index]
+    found.append(decision)
 
 
 def _recorded(found: list[Decision]) -> list[Decision]:
@@ -99,14 +127,14 @@ def _take(decision: Decision) -> None:
 def _node(reader: Reader, decision: Decision) -> Node:
     ranges = _ranges(reader.text, decision)
     start = decision.units[0].start
-    parts = [part for s, e in _without(ranges, decision.lead) if (part := reader.string(s, e))]
+    parts = [part for s, e in _without(reader.text, ranges, decision.lead) if (part := reader.string(s, e))]
     moved_by, seconded_by = read_movers(reader, ranges)
     kind = next((k for k in KIND_ORDER if k in decision.kinds), "motion")
     reason = decision.reason
     return {
         "id": "",
         "kind": kind,
-        "is_amendment": decision.moved and _is_amendment(reader.lowered, *_head(ranges)),
+        "is_amendment": (decision.moved or decision.decided) and _is_amendment(reader.lowered, *_head(ranges)),
         "lead": reader.string(*decision.lead) if decision.lead else None,
         "text": " ".join(parts),
         "clauses": [_clause(reader, block, decision.cut) for block in decision.clauses],
@@ -145,13 +173,16 @@ def _ranges(text: str, decision: Decision) -> list[tuple[int, int]]:
     return ranges
 
 
-def _without(ranges: list[tuple[int, int]], lead: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
-    """``ranges`` with the lead cut out."""
+def _without(text: str, ranges: list[tuple[int, int]], lead: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
+    """``ranges`` with the lead and its emphasis cut out."""
     for start, end in ranges:
         if lead and start <= lead[0] < end:
-            if start != lead[0]:
+            if not bare(text, start, lead[0]):
                 yield start, lead[0]
-            yield lead[1], end
+            start = lead[1]
+            while start < end and text[start] in "*_":
+                start += 1
+            yield start, end
         else:
             yield start, end
 

@@ -7,16 +7,19 @@ sentence that announces declarations, a list needs no verb ("Cllrs Ash & Birch r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from minutesparse.block import Block
+from minutesparse.facts.attendance_entries import is_shared_title
+from minutesparse.facts.declarations_table import read_table
+from minutesparse.facts.declarations_terms import Range, interest_in, item_in, left_meeting, listed_item_in
 from minutesparse.facts.owners import HONORIFIC, INITIALS, NAME, NAMES, PLURAL, SEPARATOR, TIER
 from minutesparse.facts.people import Person, split_people
 from minutesparse.facts.sentences import sentences
 from minutesparse.reader import Node, Reader
-from minutesparse.vocabulary.declarations import ADVERBS, DECLARE_VERBS, INTEREST_KINDS, OWN_VERBS, PLACES
+from minutesparse.vocabulary.declarations import ADVERBS, DECLARE_VERBS, NO_NAMES, OWN_VERBS
 
 # Sentences after a declaration in which its person may leave.
 FOLLOWING = 3
@@ -27,6 +30,7 @@ NAME_REACH = 80
 TITLE_EXAMPLES = (
     ("Declarations of Interest", True),
     ("Disclosure of Pecuniary Interest and General Nature Thereof", True),
+    ("Datganiadau Buddiant a Goddefebau", True),
     ("Members' interest in cycling", False),
 )
 PROSE_EXAMPLES: tuple[tuple[str, list[str]], ...] = (
@@ -44,9 +48,12 @@ LIST_EXAMPLES: tuple[tuple[str, list[str]], ...] = (
     ("Cllrs Ash & Birch re Agenda No. 2443.", ["Ash", "Birch"]),
     ("Councillor Ash \u2013 item 5 \u2013 personal interest", ["Ash"]),
     ("Item 7: Cllr Ash (governor of the school)", ["Ash"]),
+    ("Cllr Ash, as a governor of the school.", ["Ash"]),
     ("Cllr Ash asked for advice.", []),
     ("None.", []),
 )
+
+BOTH = re.compile(r"\s+(?:both|each)\b")
 
 POST = r"(?:The\s(?:Mayor|Chair\w{0,6}|Leader),\s)"
 PERSON = rf"(?:{POST}?(?:{PLURAL}|{TIER}?{HONORIFIC})\s+{NAMES}(?:\s\([^()]{{1,40}}\))?)"
@@ -69,7 +76,7 @@ def title_pattern() -> re.Pattern[str]:
     """A title or sentence under which declarations stand."""
     return re.compile(
         r"(?:declar|disclos)\w*\b.{0,80}\binterests?\b|conflicts?\sof\sinterests?|interests?\sdeclared"
-        r"|datgan\w*\b.{0,40}\bd?diddordeb",
+        r"|datgan\w*\b.{0,40}\b(?:d?diddordeb|[bf]uddian(?:t|nau))",
         re.I | re.S,
     )
 
@@ -116,40 +123,35 @@ def _bare_subject() -> re.Pattern[str]:
     return re.compile(rf"(?P<people>{one}(?:{SEPARATOR}{one}){{0,5}})\s+(?:(?:{'|'.join(ADVERBS)})\s+){{0,2}}\Z")
 
 
+# What may follow the name in an entry of a list.
+AFTER_NAME = r"""
+    [\u2013\u2014:|(] | -\s
+    | ,?\s* (?: (?: re | regarding | in\s+(?:respect|relation|regard|item|agenda|minute|application) | on | for
+        | as\s+an? | being | agenda | e?items? | minutes? | personal | prejudicial | pecuniary | non | disclosable
+        | other ) \b | \d )
+"""
+
+
 @cache
 def _listed() -> re.Pattern[str]:
     """An entry of a list: a person, then a dash, colon, bracket or preposition, or nothing; or the item before it."""
     return re.compile(
         rf"""[|*\s]{{0,4}} (?: (?P<before> [^.\r\n]{{1,100}}? ) \s? [\u2013\u2014:|-] \s+ )? (?P<people> {PEOPLE} )
-        (?= \s* (?: [.]?\s*\Z | [\u2013\u2014:|(] | -\s
-          | ,?\s* (?: (?: re | regarding | in\s+(?:respect|relation|regard|item|agenda|minute|application) | on
-                | for | agenda | items? | minutes? | personal | prejudicial | pecuniary | non | disclosable | other ) \b
-            | \d ) ) )""",
+        (?= \s* (?: [.]?\s*\Z | {AFTER_NAME} ) )""",
         re.VERBOSE,
     )
 
 
 @cache
-def _item() -> re.Pattern[str]:
+def _bare_listed() -> re.Pattern[str]:
+    """An entry below a sentence that announces a list, in which a name needs no honorific: "A Ash - Trustee"."""
     return re.compile(
-        r"""\b (?: agenda | minute | e?item )s? (?: \s+ (?: items? | agenda ) )? \s*
-            (?: (?:no|number|nos|ref)\b [.:]{0,2} \s* | \# )?
-            (?P<number> (?-i: [A-Z]{1,4}[.\s/-]? )? \d{1,4} (?: [./-]\d{1,4} ){0,3} [a-z]?\b (?: \([a-z]{1,3}\) )? )""",
-        re.VERBOSE | re.IGNORECASE,
+        rf"""{_listed().pattern}
+        | [|*\s]{{0,4}} (?! (?i: {"|".join(NO_NAMES)} ) \b )
+          (?! [^\r\n\u2013\u2014-]{{0,40}} \b(?i: interest | declar ) ) (?P<bare> {NAMES} (?: {SEPARATOR}{NAMES} ){{0,5}} )
+          (?= \s+ [\u2013\u2014-] \s | \s* \( )""",
+        re.VERBOSE,
     )
-
-
-@cache
-def _listed_item() -> re.Pattern[str]:
-    """In a list the number alone, after "re" or a dash."""
-    return re.compile(
-        r"(?:\b(?:re|on|in|regarding)\s+|[\u2013\u2014:|-]\s*)(?P<number>\d{1,4}(?:\.\d{1,3})?[a-z]?)(?![\w/.]*[/\w])"
-    )
-
-
-@cache
-def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in INTEREST_KINDS)
 
 
 @cache
@@ -165,18 +167,6 @@ def _pronouns(people: int) -> re.Pattern[str]:
 
 
 @cache
-def _left() -> re.Pattern[str]:
-    place = rf"[^.;]{{0,40}}\b(?:{'|'.join(PLACES)})\b"
-    return re.compile(
-        rf"""\b (?: (?P<stayed> (?: did | do | does )\s+not\s+(?:leave|withdraw){place}
-                    | (?: remained | stayed ) \s+ (?:in|for|within|at) {place} )
-              | (?P<left> left{place} | vacated{place} | withdrew\b | retired\s+from{place}
-                    | left\s+(?:during|while|for|before)\b ) )""",
-        re.VERBOSE | re.IGNORECASE,
-    )
-
-
-@cache
 def _apart() -> re.Pattern[str]:
     """Words of a sentence about a person who takes no part, whether or not the person leaves."""
     return re.compile(
@@ -188,7 +178,10 @@ def _apart() -> re.Pattern[str]:
 
 def is_declarations_title(title: str) -> bool:
     """True for the title of the item in which interests are declared."""
-    return ("ntere" in (lowered := title.lower()) or "dordeb" in lowered) and title_pattern().search(title) is not None
+    lowered = title.lower()
+    return ("ntere" in lowered or "dordeb" in lowered or "uddian" in lowered) and title_pattern().search(
+        title
+    ) is not None
 
 
 def read_declarations(reader: Reader, blocks: Sequence[Block], title: str | None = None) -> list[Node]:
@@ -200,18 +193,34 @@ def read_declarations(reader: Reader, blocks: Sequence[Block], title: str | None
     under_title = title is not None and is_declarations_title(title)
     if not blocks or not (under_title or _may_declare(reader.text, blocks[0].start, blocks[-1].stop)):
         return []
-    listing = under_title
+    listing = _listed() if under_title else None
     nodes: list[Node] = []
     flat = [block for top in blocks for block in top.walk() if block.kind != "heading"]
-    for index, block in enumerate(flat):
-        if not under_title:
-            listing = listing and block.kind in ("point", "table")
-            if not listing and not _may_declare(reader.text, block.body, block.end):
-                continue
-        following = flat[index + 1] if index + 1 < len(flat) else None
+    at = 0
+    while at < len(flat):
+        block = flat[at]
+        following = flat[at + 1] if at + 1 < len(flat) else None
+        rows, after = read_table(reader, flat, at) if under_title else ([], at)
+        if rows:
+            nodes += rows
+            at = after
+            continue
+        at += 1
+        if not _goes_on(reader, block, listing, under_title):
+            listing = _listed() if under_title else None
+        if listing is None and not _may_declare(reader.text, block.body, block.end):
+            continue
         nodes += _read_block(reader, block, following, listing)
-        listing = listing or _announces(reader, block)
+        if _announces(reader, block):
+            listing = _bare_listed()
     return nodes
+
+
+def _goes_on(reader: Reader, block: Block, listing: re.Pattern[str] | None, under_title: bool) -> bool:
+    """True where a list that a sentence announced has the block as an entry; below a title it may be a paragraph."""
+    if block.kind in ("point", "table"):
+        return True
+    return under_title and listing is not None and listing.match(reader.text, block.body, block.end) is not None
 
 
 def _may_declare(text: str, start: int, end: int) -> bool:
@@ -223,37 +232,37 @@ def _may_declare(text: str, start: int, end: int) -> bool:
 
 
 def _announces(reader: Reader, block: Block) -> bool:
-    """True where the block ends with a colon after a sentence about declarations."""
-    if not reader.text.endswith(":", block.body, block.end):
+    """True where the block ends with a colon after a sentence about declarations: "as follows:", ":-"."""
+    if ":" not in reader.text[max(block.body, block.end - 4) : block.end]:
         return False
     return title_pattern().search(reader.text, block.body, block.end) is not None
 
 
-def _entries(reader: Reader, block: Block) -> list[tuple[int, int]]:
+def _entries(reader: Reader, block: Block, listing: re.Pattern[str]) -> list[tuple[int, int]]:
     """The sentences of a list; a line that opens with a person begins one too, as entries have no full stop."""
     units: list[tuple[int, int]] = []
     for start, end in sentences(reader.text, block.body, block.end):
         begin = start
         for match in _line_start().finditer(reader.text, start, end):
-            if _listed().match(reader.text, match.end(), end):
+            if listing.match(reader.text, match.end(), end):
                 units.append((begin, match.start()))
                 begin = match.end()
         units.append((begin, end))
     return [unit for unit in (reader.trim(*unit) for unit in units) if unit[0] < unit[1]]
 
 
-def _read_block(reader: Reader, block: Block, following: Block | None, listing: bool) -> list[Node]:
+def _read_block(reader: Reader, block: Block, following: Block | None, listing: re.Pattern[str] | None) -> list[Node]:
     text = reader.text
-    if not listing and _verb().search(text, block.body, block.end) is None:
+    if listing is None and _verb().search(text, block.body, block.end) is None:
         return []
-    units = _entries(reader, block) if listing else sentences(text, block.body, block.end)
+    units = _entries(reader, block, listing) if listing is not None else sentences(text, block.body, block.end)
     own = len(units)
     if following is not None:
         units += sentences(text, following.body, following.end)[:FOLLOWING]
     nodes: list[Node] = []
     covered = entries = 0
     for index, unit in enumerate(units[:own]):
-        found = _prose(reader, *unit) or (_entry(reader, *unit) if listing else None)
+        found = _prose(reader, *unit) or (_entry(reader, *unit, listing) if listing is not None else None)
         if found is None:
             continue
         entries += found.listed
@@ -289,12 +298,13 @@ def _prose(reader: Reader, start: int, end: int) -> Found | None:
     return None
 
 
-def _entry(reader: Reader, start: int, end: int) -> Found | None:
+def _entry(reader: Reader, start: int, end: int, listing: re.Pattern[str]) -> Found | None:
     """An entry of a list of declarations."""
-    match = _listed().match(reader.text, start, end)
+    match = listing.match(reader.text, start, end)
     if match is None:
         return None
-    found = _found(reader, start, end, match.span("people"), start)
+    people = match.span("people") if match["people"] else match.span("bare")
+    found = _found(reader, start, end, people, start)
     if found is not None:
         found.listed = True
     return found
@@ -302,7 +312,24 @@ def _entry(reader: Reader, start: int, end: int) -> Found | None:
 
 def _found(reader: Reader, start: int, end: int, people: tuple[int, int], statement: int) -> Found | None:
     persons = split_people(reader, *people)
+    if len(persons) == 2:
+        _share_surname(reader, persons, end)
     return Found(start, end, persons, statement, False) if persons else None
+
+
+def _share_surname(reader: Reader, persons: list[Person], end: int) -> None:
+    """Give the first of "Councillors George and Judith Ash both" the surname that the two share.
+
+    That it is one is told by "both" or "each" behind a text that prints no "Councillor George", or by "George Ash".
+    """
+    first, second = persons
+    parts = second.name.split()
+    if not first.single or len(parts) != 2 or not (second.shared or is_shared_title(first.honorific)):
+        return
+    text, whole = reader.text, f"{first.name} {parts[1]}"
+    both = BOTH.match(text, second.name_end, end) is not None
+    if text.find(whole) >= 0 or (both and not re.search(rf"\w\.?[ ]{re.escape(first.name)}\b(?! and)", text)):
+        first.name = whole
 
 
 def _last_about(
@@ -325,39 +352,25 @@ def _last_about(
 def _node(reader: Reader, found: Found, person: Person, later: Sequence[tuple[int, int]]) -> Node:
     ranges = [(found.statement, found.end), *later]
     end = later[-1][1] if later else found.end
+    item = _item_of(reader.text, found)
     return {
         "id": "",
         "name": person.name,
         "person": None,
         "honorific": person.honorific,
-        "interest": _interest(reader.text, found.start, found.end),
-        "item": _item_number(reader, found),
-        "left_meeting": _left_meeting(reader.text, ranges),
+        "interest": interest_in(reader.text, found.start, found.end),
+        "item": reader.string(*item) if item else None,
+        "left_meeting": left_meeting(reader.text, ranges),
         "text": reader.string(found.start, end),
         "span": reader.span(found.start, end),
     }
 
 
-def _interest(text: str, start: int, end: int) -> str | None:
-    for kind, words in _kinds():
-        if words.search(text, start, end):
-            return kind
-    return None
-
-
-def _item_number(reader: Reader, found: Found) -> str | None:
+def _item_of(text: str, found: Found) -> Range | None:
     for start in dict.fromkeys((found.statement, found.start)):
-        match = _item().search(reader.text, start, found.end)
-        if match is None and found.listed:
-            match = _listed_item().search(reader.text, start, found.end)
-        if match is not None:
-            return reader.string(*match.span("number"))
-    return None
-
-
-def _left_meeting(text: str, ranges: Iterable[tuple[int, int]]) -> bool | None:
-    for start, end in ranges:
-        match = _left().search(text, start, end)
-        if match is not None:
-            return match.start("left") >= 0
+        item = item_in(text, start, found.end)
+        if item is None and found.listed:
+            item = listed_item_in(text, start, found.end)
+        if item is not None:
+            return item
     return None

@@ -13,10 +13,17 @@ from minutesparse.facts.dates import Found
 from minutesparse.reader import Node, Reader
 
 # One of these stands in all icon words, in lower case.
-ICON_WORDS = ("pdf", "doc", "word", "xls", "excel", "ppt", "rtf", "html", "odt", "csv", "zip", "icon", "view")
+ICON_WORDS = ("pdf", "doc", "word", "xls", "excel", "ppt", "rtf", "html", "odt", "csv", "zip", "icon", "view", "gweld")
 
 # The longest run of icon words, so that only the end of a title is searched.
 ICON_REACH = 160
+
+# A link's icon as words, Welsh "eicon" too, and the invitation to open the document or to see why it is closed.
+FILE = r"(?:pdf|PDF|docx?|word|Word|xlsx?|excel|Excel|pptx?|powerpoint|rtf|html|zip|csv|image|document|file)"
+ICON = r"e?icon"
+INVITATION = r"""(?: View (?:[ ]the)? [ ] (?: document | background [ ] to [ ] item [ ] \w{1,8} )
+    | View [ ] (?:the[ ])? reasons? [ ] [^\r\n]{0,60} restricted
+    | Gweld [ ] y [ ] rhesymau [ ] [^\r\n]{0,60} [cg]yfyng\w{1,8} )"""
 
 ICON_EXAMPLES = (
     ("Budget pdf icon PDF 151 KB", "Budget"),
@@ -25,6 +32,15 @@ ICON_EXAMPLES = (
     ("Budget [PDF 627 KB]", "Budget"),
     ("Budget Word 34 KB", "Budget"),
     ("Budget , View the document", "Budget"),
+    ("Annex A, item 43/22 pdf icon PDF 2 MB View the background to item 4", "Annex A, item 43/22"),
+    ("Cyllideb pdf eicon PDF 151 KB", "Cyllideb"),
+    ("Budget xlsx icon XLSX 34 KB", "Budget"),
+    ("Budget PDF icon 2 MB", "Budget"),
+    ("Budget - PDF (2 MB)", "Budget"),
+    ("Budget pdf icon PDF 151 KB (Pages 3 - 12)", "Budget"),
+    ("budget.pdf (2 MB)", "budget"),
+    ("View the full budget", "View the full budget"),
+    ("Budget (Pages 3 - 12)", "Budget (Pages 3 - 12)"),
     ("A word on PDF files", "A word on PDF files"),
     ("Budget 2024 PDF", "Budget 2024 PDF"),
 )
@@ -44,18 +60,19 @@ EXEMPTION_EXAMPLES = (
 def _icon_pattern() -> re.Pattern[str]:
     """Icon words at the end of a title: format, size, and the invitation to open the document."""
     return re.compile(
-        r"""
+        rf"""
         (?: (?<=\s) | (?<=[,(\[.]) ) (?:
-            (?: (?:pdf|word|excel|powerpoint|document|file) [ ] icon [ ]? )?
-            [(\[]? (?P<format> PDF|pdf|Pdf|DOCX?|docx?|Word|XLSX?|xlsx?|Excel|PPTX?|pptx?|RTF|HTML|ODT|CSV|ZIP )
-            (?: [ ](?:file|document) )? [ ,:\u2013-]{0,4}
-            (?P<size> \d{1,5}(?:[.,]\d{1,3})? [ ]? (?:[KkMmGg][Bb]|K|M|B|bytes)\b )
+            (?: [-\u2013] \s )?+ (?: {FILE} [ ] {ICON} [ ]? )?
+            [(\[]? (?P<format> PDF|pdf|Pdf|DOCX?|docx?|Word|XLSX?|xlsx?|Excel|PPTX?|pptx?|RTF|HTML|ODT|CSV|ZIP|JPE?G )
+            (?: [ ](?:file|document) )? (?: [ ] {ICON} )? [ ,:(\u2013-]{{0,4}}
+            (?P<size> \d{{1,5}}(?:[.,]\d{{1,3}})? [ ]? (?:[KkMmGg][Bb]|K|M|B|bytes)\b )
             \s? [)\]]?
           | [(\[] (?P<bracketed> PDF|pdf|DOCX?|docx?|Word|XLSX?|xlsx?|Excel|PPTX? ) [)\]]
-          | (?:pdf|word|excel) [ ] icon (?: [ ] (?P<named> PDF|DOCX?|Word|XLSX?|Excel ) )?
-          | (?P<open> View (?:[ ]the)? [ ] document | View [ ] (?:the[ ])? reasons? [ ] [^\r\n]{0,60} restricted )
+          | {FILE} [ ] {ICON} (?: [ ] (?P<named> PDF|DOCX?|Word|XLSX?|Excel ) )?
+          | (?P<open> {INVITATION} )
         )
-        (?: [ ,.]{1,4} View (?:[ ]the)? [ ] document )?+ [ .]{0,2} \Z
+        (?: [ ] \(Pages? [ ] \d{{1,4}} (?: [ ]?[-\u2013][ ]? \d{{1,4}} )? \) )?+
+        (?: [ ,.]{{1,4}} {INVITATION} )?+ [ .]{{0,2}} \Z
         """,
         re.VERBOSE,
     )
@@ -107,6 +124,8 @@ def strip_icon(text: str, start: int, end: int) -> int:
 
 def _title_end(text: str, start: int, icon: re.Match[str]) -> int:
     stop = icon.start()
+    if stop > start and text[stop - 1] == ".":  # "budget.pdf (2 MB)"
+        stop -= 1
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] == ","):
         stop -= 1
     return stop

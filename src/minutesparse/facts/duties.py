@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
-from minutesparse.facts.owners import HONORIFIC, INITIALS, NAME, OwnerList, match_owners
+from minutesparse.facts.owners import HONORIFIC, NAME, OwnerList, match_owners
+from minutesparse.facts.sentences import sentences
 from minutesparse.vocabulary.actions import (
     GROUPS,
     NO_PLEDGES,
@@ -26,10 +28,16 @@ PLAIN_DUTIES = 3
 # Characters before a pledge in which its owners are looked for.
 OWNER_REACH = 90
 
+# Characters before an owner in which his clause may begin.
+CLAUSE_REACH = 14
+
 # "to write", and what else makes an owner's words a plain duty.
 INFINITIVE = rf"(?: \s+ to \s+ (?! (?:{'|'.join(NOT_VERBS)})\b ) [a-z]{{2,}} )"
 DUTY = rf"""(?: {INFINITIVE} | \s+ (?:was|were) \s+ (?:asked|requested|instructed|tasked) \s+ (?:to|with) \s+ [a-z]
     | (?<=[a-rt-z]) \s+ (?:{"|".join(TASK_VERBS)}) \b )"""
+# "will write", and what else says that somebody took on a task.
+PROMISE = rf"""(?: \s (?=[awisouh]) (?: will | would | should | is\s+to | was\s+to | has\s+been\s+asked\s+to ) \s+
+    (?:also\s+|now\s+)? (?:{"|".join(TASK_VERBS + PROMISED_VERBS)})\b )"""
 
 DUTY_EXAMPLES = (
     ("Clerk to chase.", True),
@@ -58,13 +66,20 @@ class Mark:
 
 
 @cache
-def _evidence() -> re.Pattern[str]:
-    """The commonest plain duties, to tell cheaply whether a document has them."""
-    return re.compile(
-        rf"""[.;:,\n\u2013-] \s{{0,8}}+ (?= [A-Z] ) (?: The\s )?+
-            (?: Clerk {DUTY} | (?: {INITIALS} | {HONORIFIC}\s{NAME}(?:[ ]{NAME})? ) {INFINITIVE} )""",
-        re.VERBOSE,
-    )
+def _titled() -> re.Pattern[str]:
+    """The clerk, or somebody with an honorific."""
+    return re.compile(rf"(?P<clerk>Clerk)|{HONORIFIC}\s{NAME}(?:[ ]{NAME})?+")
+
+
+@cache
+def _infinitive() -> re.Pattern[str]:
+    return re.compile(INFINITIVE, re.VERBOSE)
+
+
+@cache
+def _initials_duty() -> re.Pattern[str]:
+    """The same of two or three initials; begins with a literal, which `re` finds fast."""
+    return re.compile(r" to\s(?:(?<=\W[A-Z]{2} to\s)|(?<=\W[A-Z]{3} to\s))")
 
 
 @cache
@@ -94,11 +109,7 @@ def _pledge() -> re.Pattern[str]:
 @cache
 def _promise() -> re.Pattern[str]:
     """The words after an owner that will do a task."""
-    return re.compile(
-        rf"""\s (?=[awisou]) (?: (?: will | would | should | is\s+to | was\s+to ) \s+ (?:also\s+|now\s+)?
-            (?:{"|".join(TASK_VERBS + PROMISED_VERBS)})\b )""",
-        re.VERBOSE,
-    )
+    return re.compile(PROMISE, re.VERBOSE)
 
 
 @cache
@@ -109,16 +120,49 @@ def _owner_start() -> re.Pattern[str]:
 
 def has_duties(text: str, wanted: int = PLAIN_DUTIES) -> bool:
     """True where the surest plain duties of ``text`` are at least ``wanted``."""
-    found = 0
-    for _ in pledges(text, 0, len(text)):
-        found += 1
-        if found >= wanted:
-            return True
-    for _ in _evidence().finditer(text):
-        found += 1
-        if found >= wanted:
-            return True
-    return False
+    return sum(1 for _ in islice(_evidence(text), wanted)) == wanted
+
+
+def _evidence(text: str) -> Iterator[int]:
+    """Where the surest plain duties stand, found by words that `str.find` finds fast."""
+    for mark in pledges(text, 0, len(text)):
+        yield mark.start
+    for word in ("Clerk", "Cllr", "Councillor ", "Mr"):
+        at = text.find(word)
+        while at >= 0:
+            owner = _titled().match(text, at)
+            if owner is not None and _has_task(text, owner) and _opens_clause(text, at):
+                yield at
+            at = text.find(word, at + len(word))
+    for match in _initials_duty().finditer(text):
+        if _duty_words().match(text, match.start()) and _opens_clause(text, _word_begin(text, match.start())):
+            yield match.start()
+
+
+def _has_task(text: str, owner: re.Match[str]) -> bool:
+    """True where a plain duty follows an owner; compiles the long patterns only where they may match."""
+    end = owner.end()
+    after = text[end + 1 : end + 2]
+    if after == "t" and _infinitive().match(text, end):
+        return True
+    if after in ("w", "s", "i", "h") and _promise().match(text, end):
+        return True
+    return owner["clerk"] is not None and after.islower() and _duty_words().match(text, end) is not None
+
+
+def _word_begin(text: str, end: int) -> int:
+    while end and text[end - 1].isalpha():
+        end -= 1
+    return end
+
+
+def _opens_clause(text: str, at: int) -> bool:
+    """True where a line or a clause begins at ``at``, or with an article before it."""
+    before = text[max(0, at - CLAUSE_REACH) : at]
+    if before.endswith(("The ", "The\n")):
+        before = before[:-4]
+    words = before.rstrip()
+    return not words or "\n" in before[len(words) :] or words[-1] in ".;:,*_\u2013-"
 
 
 def pledges(text: str, start: int, end: int) -> Iterator[Mark]:
@@ -149,6 +193,23 @@ def duty_marks(text: str, start: int, end: int) -> Iterator[Mark]:
         mark = _owners_before(text, start, promise.start() + 1)
         if mark is not None:
             yield mark
+
+
+def task_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of ``[start, end)``, cut at bullets that stand within a line too."""
+    for begin, stop in sentences(text, start, end):
+        for bullet in _run_in_bullet().finditer(text, begin, stop):
+            if begin < bullet.start():
+                yield begin, bullet.start()
+            begin = bullet.end()
+        if begin < stop:
+            yield begin, stop
+
+
+@cache
+def _run_in_bullet() -> re.Pattern[str]:
+    """A bullet within a line, where the lines of a list were joined."""
+    return re.compile(r"\s[\u2022\u00b7\u25cf\uf0b7]\s++")
 
 
 def _owners_before(text: str, start: int, stop: int) -> Mark | None:

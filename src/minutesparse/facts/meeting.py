@@ -6,24 +6,24 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from minutesparse.facts.dates import Found, find_dates, find_times, is_month_first
-from minutesparse.facts.meeting_head import LINE, LOOSE, TITLE, Head, is_attendance, read_labels
+from minutesparse.facts.dates import find_dates, find_times, is_month_first
+from minutesparse.facts.meeting_head import LINE, LOOSE, SMALL, TITLE, Head, is_attendance, is_only_when, read_labels
 from minutesparse.facts.meeting_names import NOBODY, find_venue, has_venue_word, read_body, read_name_line
-from minutesparse.facts.meeting_title import find_held, read_state, read_statement
+from minutesparse.facts.meeting_page import read_page_title
+from minutesparse.facts.meeting_title import find_held, read_before_attendance, read_state, read_statement
 from minutesparse.lines import Line
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary import calendar
 
-_SMALL = r"(?:at|on|the|held|from|to|date|time|and|commencing|starting|day|of|in|hrs)\b"
-SMALL_WORDS = re.compile(rf"(?:[\W_]++|\b{_SMALL})*+\Z", re.IGNORECASE)
-"""What may stand on a line beside a date and a time."""
+# A title that runs on into the attendance stands on one of the first lines.
+LATEST_RUN_ON = 20
 
 
 @cache
 def _when_start() -> re.Pattern[str]:
     """How a lowered line of nothing but date and time may begin; most lines do not."""
     names = "|".join([*calendar.WEEKDAYS, *(name for names in calendar.MONTHS for name in names)])
-    return re.compile(rf"[\W_]*+(?:\d|{_SMALL}|noon|midday|midnight|{names})")
+    return re.compile(rf"[\W_]*+(?:\d|{SMALL}|noon|midday|midnight|{names})")
 
 
 def read_head(reader: Reader, lines: Sequence[Line], first: int, last: int, skip: set[int]) -> Node:
@@ -32,11 +32,15 @@ def read_head(reader: Reader, lines: Sequence[Line], first: int, last: int, skip
     Gives ``council``, ``committee``, ``title``, ``date``, ``start_time``, ``end_time``, ``venue``, ``status``,
     ``contacts``, ``printed``, and ``line_indices``, the indices of the lines that ``printed`` holds.
     """
-    usable = [line for line in lines[max(0, first) : last + 1] if not line.blank and line.index not in skip]
+    printed = [line for line in lines[max(0, first) : last + 1] if not line.blank]
+    usable = [line for line in printed if line.index not in skip]
     head = Head(reader, _month_first(reader, usable))
     position = 0
     while position < len(usable):
         position += _read_at(head, usable, position)
+    for line in printed[:LATEST_RUN_ON]:
+        if line.index in skip:
+            read_before_attendance(head, line)
     return head.node()
 
 
@@ -48,7 +52,7 @@ def read_moderngov_head(reader: Reader, lines: Sequence[Line], first: int, last:
     while position < len(usable):
         used = read_labels(head, usable, position)
         if not used and not head.titled:
-            used = _read_page_title(head, usable[position])
+            used = read_page_title(head, usable, position)
         position += max(1, used)
     return head.node()
 
@@ -97,7 +101,7 @@ def _read_when(head: Head, lines: Sequence[Line], position: int) -> int:
         return 0
     dates = find_dates(text, line.start, line.stop, head.month_first)
     times = find_times(text, line.start, line.stop)
-    if not (dates or times) or not _nothing_else(text, line, [*dates, *times]):
+    if not (dates or times) or not is_only_when(text, line, [*dates, *times]):
         return 0
     # A stamp in figures alone, or a date above the title, may be the letterhead's.
     rank = LINE if head.titled or "council" in head.best or "committee" in head.best else LOOSE
@@ -108,14 +112,6 @@ def _read_when(head: Head, lines: Sequence[Line], position: int) -> int:
         return 1
     head.hold("date" if dates else "time", [line])
     return 1
-
-
-def _nothing_else(text: str, line: Line, found: Sequence[Found]) -> bool:
-    position, rest = line.start, ""
-    for piece in sorted(found, key=lambda piece: piece.start):
-        rest = f"{rest} {text[position : piece.start]}"
-        position = piece.end
-    return SMALL_WORDS.match(f"{rest} {text[position : line.stop]}") is not None
 
 
 def _read_place(head: Head, lines: Sequence[Line], position: int) -> int:
@@ -133,19 +129,4 @@ def _read_place(head: Head, lines: Sequence[Line], position: int) -> int:
         return 0
     head.offer("venue", head.reader.string(*venue), LINE)
     head.hold("venue", [line])
-    return 1
-
-
-def _read_page_title(head: Head, line: Line) -> int:
-    """Such as "Anyford Committee - Monday 4 May 2020 10:00am" on a committee system's page."""
-    text = head.text
-    dates = find_dates(text, line.start, line.stop)
-    if not dates or text[line.start : dates[0].start].rstrip()[-1:] not in ("-", "–", "—", ","):
-        return 0
-    head.titled = True
-    head.offer("title", head.reader.string(line.start, line.stop), TITLE)
-    head.offer("date", dates[0].value, TITLE)
-    head.offer_times(dates[0].end, line.stop, TITLE)
-    head.offer_body(read_body(text, line.start, dates[0].start), TITLE)
-    head.hold("title", [line])
     return 1

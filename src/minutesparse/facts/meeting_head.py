@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from minutesparse.facts.dates import Found, find_dates, find_times
-from minutesparse.facts.meeting_names import NOBODY, Body, any_of, find_venue, read_body, read_name_line
+from minutesparse.facts.meeting_names import NOBODY, Body, any_of, name_range, read_body, read_name_line, read_venue
 from minutesparse.lines import Line
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary import meeting as words
@@ -50,9 +50,17 @@ def _state() -> re.Pattern[str]:
 STAMP = re.compile(r"\d\d:\d\d:\d\d")
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 TELEPHONE = re.compile(r"(?:tel(?:ephone)?|phone)\b[\s.:]{0,4}(\+?[\d()][\d() -]{5,18}\d)", re.IGNORECASE)
+NUMBER = re.compile(r"\+?(?:\(\d{2,5}\)[ ]?)?\d[\d ]{6,16}\d")
+"""A telephone number without its label, behind the name."""
+
 CONTACT_NAME = re.compile(
-    r"[^\r\n:;,|]{2,80}?(?=\s{0,20}(?:\b(?:e-?mail|tel(?:ephone)?|phone|on)\b|[:;,|(\r\n]|\s{3}|\Z))", re.IGNORECASE
+    r"[^\r\n:;,|]{2,80}?(?=\s{0,20}(?:\b(?:e-?mail|e-bost|tel(?:ephone)?|ff[oô]n|phone|on|at)\b|[:;,|(\r\n+\d]|\s{2}|\Z))",
+    re.IGNORECASE,
 )
+
+
+ITEM_NUMBER = re.compile(r"\s*\((?:agenda )?item\b[^()\r\n]{0,20}\)\W*\Z", re.IGNORECASE)
+"""The item that an issue page names behind the meeting: "Council (Item 39)"."""
 
 
 class Head:
@@ -105,6 +113,20 @@ class Head:
         found["line_indices"] = self.line_indices
         found["month_first"] = self.month_first
         return found
+
+
+SMALL = r"(?:at|on|the|held|from|to|date|time|and|commencing|starting|day|of|in|hrs|dydd|am)\b"
+SMALL_WORDS = re.compile(rf"(?:[\W_]++|\b{SMALL})*+\Z", re.IGNORECASE)
+"""What may stand on a line beside a date and a time."""
+
+
+def is_only_when(text: str, line: Line, found: Sequence[Found]) -> bool:
+    """True where a line holds nothing but the dates and times that were ``found`` in it."""
+    position, rest = line.start, ""
+    for piece in sorted(found, key=lambda piece: piece.start):
+        rest = f"{rest} {text[position : piece.start]}"
+        position = piece.end
+    return SMALL_WORDS.match(f"{rest} {text[position : line.stop]}") is not None
 
 
 def labels_in(text: str, line: Line) -> Iterator[tuple[str, int, int, int]]:
@@ -164,7 +186,7 @@ def _read_value(head: Head, name: str, label: str, start: int, end: int) -> bool
             head.offer_times(times[0].start, end, rank)
         return bool(dates or times)
     if name == "venue":
-        venue = find_venue(text, start, end, ())
+        venue = read_venue(text, start, end)
         if venue is not None:
             head.offer("venue", head.reader.string(*venue), LABELLED)
         return venue is not None
@@ -178,20 +200,49 @@ def _read_value(head: Head, name: str, label: str, start: int, end: int) -> bool
 
 
 def _read_title_value(head: Head, start: int, end: int) -> bool:
-    body = read_body(head.text, start, end)
-    head.offer_body(body, TITLE)
-    dates = find_dates(head.text, start, end, head.month_first)
-    if dates:
-        head.offer("date", dates[0].value, TITLE)
+    if not _read_meeting_entry(head, start, end):
+        body = read_body(head.text, start, end)
+        head.offer_body(body, TITLE)
+        dates = find_dates(head.text, start, end, head.month_first)
+        if dates:
+            head.offer("date", dates[0].value, TITLE)
     head.titled = True
     start, end = head.reader.trim(start, end)
     head.offer("title", head.reader.string(start, end).strip("\"'"), LINE)
     return start < end
 
 
+def _read_meeting_entry(head: Head, start: int, end: int) -> bool:
+    """Read "04/05/2020 - Anyford Committee (Item 7)", as an issue page names a meeting; false for anything else."""
+    dates = find_dates(head.text, start, end)
+    if not dates or head.text[start : dates[0].start].strip():
+        return False
+    body = dates[0].end
+    while body < end and not head.text[body].isalnum():
+        body += 1
+    item = ITEM_NUMBER.search(head.text, body, end)
+    offer_meeting(head, (body, item.start() if item else end), (dates[0].start, dates[0].end))
+    return True
+
+
+def offer_meeting(head: Head, name: tuple[int, int], when: tuple[int, int]) -> None:
+    """Offer the body named in the one range, the date and time printed in the other."""
+    head.offer("date", find_dates(head.text, *when)[0].value, TITLE)
+    head.offer_times(*when, TITLE)
+    body = read_body(head.text, *name)
+    if body == NOBODY:  # a page's title names nothing but the body: "Planning - Monday 4 May 2020"
+        start, end = name_range(head.text, *name)
+        specific = set(re.findall(r"\w+", head.text[start:end].lower())) - set(words.GENERIC)
+        body = body._replace(committee=(start, end)) if specific else body
+    head.offer_body(body, TITLE)
+
+
 def _read_contact(head: Head, start: int, end: int) -> bool:
     text = head.text
     email, telephone = EMAIL.search(text, start, end), TELEPHONE.search(text, start, end)
+    number = telephone.span(1) if telephone else None
+    if number is None and (bare := NUMBER.search(text, start, email.start() if email else end)):
+        number = bare.span()
     start, end = head.reader.trim(start, end)
     name = CONTACT_NAME.match(text, start, end)
     if start >= end:
@@ -200,7 +251,7 @@ def _read_contact(head: Head, start: int, end: int) -> bool:
         {
             "name": head.reader.string(*name.span()) or None if name and "@" not in name[0] else None,
             "email": email[0] if email else None,
-            "telephone": head.reader.string(*telephone.span(1)) if telephone else None,
+            "telephone": head.reader.string(*number) if number else None,
             "span": head.reader.span(start, end),
         }
     )

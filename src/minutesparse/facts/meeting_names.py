@@ -153,10 +153,27 @@ def _split(text: str, start: int, end: int) -> Body:
     return Body(_named(text, start, authority.end()), committee)
 
 
+# A dash between spaces, with what stands before it.
+BEFORE_DASH = re.compile(r".*\s[\u2013\u2014-]\s+", re.DOTALL)
+
+WORD = re.compile(r"\w[\w'\u2019-]*+")
+
+
 def _named(text: str, start: int, end: int) -> Range | None:
-    """The range where it names somebody in particular, else ``None``."""
-    specific = [word for word in re.findall(r"\w+", text[start:end].lower()) if word not in words.GENERIC]
-    return (start, end) if specific and len(specific) <= LONGEST_NAME else None
+    """The range where it names a council in particular, behind a dash if one is there; else ``None``.
+
+    "the Parish Council" names none, nor does "Oak Lodge refused by the Parish Council" or "Clerk of the Council".
+    """
+    dash = BEFORE_DASH.match(text, start, end)
+    start = dash.end() if dash else start
+    printed = WORD.findall(text[start:end])
+    lowered = [word.lower() for word in printed]
+    specific = [word for word in lowered if word not in words.GENERIC]
+    strange = any(
+        low in words.NO_COUNCILS or (word == low and word.isalpha() and low not in words.NAME_LINKS)
+        for word, low in zip(printed, lowered, strict=True)
+    )
+    return (start, end) if specific and not strange and len(specific) <= LONGEST_NAME else None
 
 
 def _has_words(text: str, start: int, end: int) -> bool:
@@ -226,9 +243,26 @@ def find_venue(text: str, start: int, end: int, cuts: Sequence[Range]) -> Range 
     return None
 
 
+SENTENCE = re.compile(r"[\W_]*(?:this|the|all)\b[^.\r\n]{0,40}?\b(?:will|is|was)\b", re.IGNORECASE)
+"""A venue that is told in a sentence: "This will be a virtual meeting"."""
+
+
+def read_venue(text: str, start: int, end: int) -> Range | None:
+    """The venue behind its label in ``text[start:end]``; a sentence is it as a whole."""
+    if SENTENCE.match(text, start, end) is None:
+        return _venue_in(text, start, end)
+    while start < end and not text[start].isalnum():
+        start += 1
+    return _venue_until_end(text, start, end)
+
+
 def _venue_in(text: str, start: int, end: int) -> Range | None:
     lead = _before_venue().match(text, start, end)
-    start = lead.end() if lead else start
+    return _venue_until_end(text, lead.end() if lead else start, end)
+
+
+def _venue_until_end(text: str, start: int, end: int) -> Range | None:
+    """The range without what follows a venue in its sentence; ``None`` where that is more or less than a name."""
     after = _after_venue().search(text, start, end)
     if after is not None:
         end = after.start()

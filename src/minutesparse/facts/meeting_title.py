@@ -93,7 +93,10 @@ def _state_line() -> re.Pattern[str]:
 SENTENCE_END = re.compile(r"[.:][\s*_]*\Z")
 CONTINUED = re.compile(r"[\W_]*(?:(?:meeting\s+)?held|at|on|in|and|of)\b")
 OPEN_END = re.compile(r"(?:\b(?:of|the|for|in|and|at|on)|,)\s*\Z")
-RUN_ON_ATTENDANCE = re.compile(r"\b(?:present(?:\s+were)?|attendance|attending)\s{0,2}:")
+RUN_ON_ATTENDANCE = re.compile(
+    r"\b(?:(?:(?:with\s+)?the\s+following|those|(?:\w+\s+)?(?:members|directors|councillors))\s+)?+"
+    r"(?:present(?:\s+were)?|attendance|attending)\s{0,2}:"
+)
 OTHER_MINUTES = re.compile(
     r"\bminutes\b.{0,80}\b(?:were|was|read|circulated|proposed)\b(?!\s+held)|\b(?:last|previous)\s+meeting\b"
 )
@@ -143,6 +146,20 @@ def _read_run_on(head: Head, line: Line, present: re.Match[str] | None) -> int:
         return 0
     _read_statement_text(head, line.start, present.start())
     return 1
+
+
+def read_before_attendance(head: Head, line: Line) -> None:
+    """The title or sentence that runs on into the attendance, on a line that the attendance part holds."""
+    if is_attendance(head.lowered, line) or head.lowered.find("present", line.start, line.stop) < 0:
+        return
+    present = RUN_ON_ATTENDANCE.search(head.lowered, line.start, min(line.stop, line.start + LONGEST_LINE))
+    if present is None:
+        return
+    held = find_held(head.lowered, line.start, present.start())
+    if held is not None and "meeting" in head.lowered[line.start : held.start()]:
+        _read_statement_text(head, line.start, present.start())
+    else:
+        _read_run_on(head, line, present)
 
 
 def _is_capitalised(line: str) -> bool:
@@ -221,7 +238,9 @@ def _read_statement_text(head: Head, start: int, end: int) -> None:
     begin = max([held.end(), *(part[1] for part in body if part)]) if held else (cuts[0][0] if cuts else end)
     cuts = [cut for cut in cuts if cut[0] >= begin]
     venue = find_venue(text, begin, end, cuts)
-    if venue is not None and (held or has_venue_word(head.lowered, *venue)):
+    # "a meeting will be held in the next few weeks" names no place
+    named = venue is not None and bool(held) and not text[venue[0]].islower()
+    if venue is not None and (named or has_venue_word(head.lowered, *venue)):
         head.offer("venue", reader.string(*venue), rank)
     offer_state(head, start, held.start() if held else end)
     title = reader.string(start, end).strip("#*_ ")

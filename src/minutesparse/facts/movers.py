@@ -193,7 +193,7 @@ def _leading_name(run: str) -> tuple[int, int] | None:
         word = run[first:last].strip("-")
         if (
             word.rstrip(".") in _NOT_NAMES
-            or (stop and word == "A")
+            or (stop and word == "A" and not is_title(run[begin:stop]))
             or (stop and is_title(word) and not is_title(run[begin:stop]))
         ):
             break

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from minutesparse.facts.people import reference as person_reference
+from minutesparse.facts.sentences import sentences
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary.actions import (
     BODIES,
@@ -195,6 +196,30 @@ def bracketed_owners(reader: Reader, start: int, end: int) -> list[Node]:
     opening = max(text.rfind("(", start, end), text.rfind("[", start, end))
     found = match_owners(text, opening + 1, end - 1) if opening >= 0 else None
     return references(reader, found) if found is not None and found.end == end - 1 else []
+
+
+def task_owners(reader: Reader, start: int, end: int) -> list[Node]:
+    """Owners of a set-apart task: its subject, what stands before a dash, or in brackets at its end."""
+    stop = next((stop for _, stop in sentences(reader.text, start, end)), end)
+    owners = subject_owners(reader, start, stop)
+    if owners:
+        return owners
+    owners, stop = listed_owners(reader, start, end)
+    if owners and reader.text[stop:end].lstrip()[:1] in ("-", "\u2013", "\u2014", ":", "."):
+        return owners
+    return bracketed_owners(reader, start, end)
+
+
+def entry_owners(reader: Reader, start: int, end: int) -> list[Node]:
+    """Owners of an entry in a list of tasks: as `task_owners`, but no name without honorific."""
+    stop = next((stop for _, stop in sentences(reader.text, start, end)), end)
+    owners = subject_owners(reader, start, stop)
+    if owners:
+        return owners
+    found = match_owners(reader.text, start, end)
+    if found is not None and reader.text[found.end : end].lstrip()[:1] in ("-", "\u2013", "\u2014", ":"):
+        return references(reader, found)
+    return bracketed_owners(reader, start, end)
 
 
 def references(reader: Reader, owners: OwnerList) -> list[Node]:

@@ -34,8 +34,8 @@ def _break() -> re.Pattern[str]:
         [.!?\r\n] (?:
         (?<=[.!?]) (?P<stop> ["'”’)\]*]{0,3} ) (?= \s++ ["'“‘(\[*–—-]{0,3}+ [^\W_a-zß-öø-ÿ] )
       | (?<=[\r\n]) (?P<line> (?<=CARRIED.) | (?<=[Mm]otion[ ]carried.) | (?<=DEFEATED.) )
-      | (?<=[\r\n]) (?P<opener> ) (?= \s{0,80}+ \[?+ (?=[A-Zm]) (?:  # most lines go on with a small letter
-            VOTING\b | CARRIED\b | DEFEATED\b | LOST\b | AGREED\b | RESOLVED\b | MOTION[ ]
+      | (?<=[\r\n]) (?P<opener> ) (?= \s{0,80}+ [*\[]{0,2}+ (?=[A-Zm]) (?:  # most lines go on with a small letter
+            VOTING\b | CARRIED\b | DEFEATED\b | LOST\b | PASSED\b | AGREED\b | RESOLVED\b | MOTION[ ]
           | (?: A[Yy][Ee][Ss]? | Y[Ee][Aa][Ss] | N[Aa][Yy][Ss]? | N[Oo][Ee][Ss] | A[Bb][Ss][Tt][Aa][Ii][Nn]\w{0,6}+
               | A[Bb][Ss][Ee][Nn][Tt] | F[Oo][Rr] | A[Gg][Aa][Ii][Nn][Ss][Tt] )[ ]?[:=–—(-]
           | [Mm]otion[ ](?:was[ ])?(?:carried|passed|failed|defeated|lost)
@@ -88,6 +88,8 @@ def word_before(text: str, begin: int, stop: int) -> str:
 
 def _is_abbreviation(text: str, begin: int, stop: int) -> bool:
     """True where the stop at ``stop`` follows an initial ("J.") or an abbreviation ("Cllr.")."""
+    if stop - begin < 10 and text[begin:stop] in ("Proposed", "Seconded"):
+        return True  # "Proposed. Cllr A, and Seconded. Cllr B"
     if text[max(begin, stop - _LONGEST_ABBREVIATION - 1) : stop].isalpha() and stop - begin > _LONGEST_ABBREVIATION:
         return False  # most sentences end with a longer word
     word = word_before(text, begin, stop)

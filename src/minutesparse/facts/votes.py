@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from minutesparse.facts import deciding
+from minutesparse.facts import voting
 from minutesparse.facts.movers import NAME_RUN, is_title, name_after, name_before, name_run, named
 from minutesparse.facts.sentences import holds_any, word_before
 from minutesparse.reader import Node, Reader
@@ -29,7 +29,7 @@ _NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS)}
 _SPOKEN = ("aye", "yes", "yea", "nay", "abst", "absent", "recused", " no")
 
 # One of these stands in every sentence that tells how somebody voted, in lower case.
-_TOLD = ("declared", "did", "voted", "abstained", "opposed", "absent", "present", "stand")
+_TOLD = ("declared", "did", "voted", "abstained", "opposed", "absent", "present", "stand", "vacant", "elected")
 
 # The characters at a sentence's beginning that say whether it states a vote.
 _LONGEST_STATEMENT = 400
@@ -47,13 +47,13 @@ _RESULTS = {
 }  # fmt: skip
 
 # One of these stands in every text that says what became of a motion, in lower case.
-_OUTCOMES = ("carr", "pass", "lost", "defeat", "fail", "withdrawn", "deferred", "m/s/c")
+_OUTCOMES = ("carr", "pass", "lost", "defeat", "fail", "withdrawn", "deferred", "m/s/c", " not ")
 
 
 def states_vote(text: str, start: int, end: int) -> bool:
     """True where the sentence ``[start, end)`` begins as a vote or an outcome does."""
     lowered = text[start : min(end, start + _LONGEST_STATEMENT)].lower()
-    if deciding.vote_statement().match(lowered) or (holds_any(lowered, _TOLD) and deciding.told_vote().match(lowered)):
+    if voting.vote_statement().match(lowered) or (holds_any(lowered, _TOLD) and voting.told_vote().match(lowered)):
         return holds_any(lowered[:170], VOTE_TRIGGERS)  # "Approved." alone is none
     return False
 
@@ -70,11 +70,12 @@ def _outcome() -> re.Pattern[str]:
     """A word for what became of a motion, for text in lower case."""
     return re.compile(
         r"""
-        [cpldfw] (?:  # `re` skips to one of a set of letters fast, and from there to the branch with the next letter
+        [cpldfwn] (?:  # `re` skips to one of a set of letters fast, and from there to the branch with the next letter
             arrie(?<=\bcarrie)[ds] | (?<=\bm/s/c) | asse(?<=\bpasse)s
           | assed(?<=\bpassed)(?!\s+(?:to|by|on|for|a|the|his|her|away|declaration)\b)
           | ost(?<=\blost) | efeated(?<=\bdefeated) | efe(?<=\bdefe)rred
-          | ail(?<=\bfail)(?:s|ed(?!\s+to)) | ithdrawn(?<=\bwithdrawn) )\b
+          | ail(?<=\bfail)(?:s|ed(?!\s+to)) | ithdrawn(?<=\bwithdrawn)
+          | ot(?<=\bnot)\s+(?:carried|passed|agreed|approved|adopted|supported) )\b
         """,
         re.VERBOSE,
     )
@@ -90,7 +91,7 @@ def _before_outcome() -> re.Pattern[str]:
     return re.compile(
         r"""
         (?: \b(?:motion|amendment|resolution|proposal|vote)s?\s++
-            (?:(?:as\s+amended|was|were|is|has\s+been|been|duly|then|declared|therefore)\s++){0,3}+
+            (?:(?:as\s+amended|was|were|is|has\s+been|been|duly|then|declared|to\s+be|therefore)\s++){0,4}+
           | \bit\s++(?:was\s++)?+ | \band\s++(?:was\s++)?+(?:duly\s++)?+ | \bunanimously\s++ | \bwas\s++(?:duly\s++)?+
           | (?:[.;:,–—(*\r\n-]|\A)[\s*]{0,40}+ | \bm/s/ ) \Z
         """,
@@ -108,7 +109,7 @@ def read_result(text: str, ranges: list[tuple[int, int]]) -> str | None:
             for match in _outcome().finditer(lowered):
                 stop = match.start()
                 if _before_outcome().search(lowered, max(0, stop - _NEAR), stop):
-                    found = _RESULTS.get(match[0], "carried")
+                    found = "lost" if match[0].startswith("not") else _RESULTS.get(match[0], "carried")
     return found
 
 
@@ -131,15 +132,23 @@ def _unanimous() -> re.Pattern[str]:
     )
 
 
+def tells_assent(lowered: str) -> bool:
+    """True where a sentence, in lower case, tells of a vote without dissent."""
+    return holds_any(lowered, _ALL) and _unanimous().search(lowered) is not None
+
+
 @cache
 def _score() -> re.Pattern[str]:
-    """Counts set as a score. Matches "carried 6-0", "voted 4-0-3", "by 18 votes to 3"; not "passed 2019-20"."""
+    """Counts set as a score. Matches "carried 6-0", "voted 4-0-3", "18 votes to one", "(Y-5; N-1)"; not "2019-20"."""
+    number = rf"(?:\d{{1,3}}|{_NUMBER_WORDS})"
     return re.compile(
-        r"""
-        \b(?:carried|passed|failed|lost|defeated|voted|votes?|votes?\s+of|vote\s+was|approved|adopted)\b [\s:(,]{0,3}+
+        rf"""
+        \b(?:carried|passed|failed|lost|defeated|voted|votes?|votes?\s+of|vote\s+was|approved|adopted)\b
+        [\s:;(,]{{0,3}}+
         (?:by\s+|with\s+)?(?:a\s+vote\s+of\s+)?[\s:(]*+
-        (?P<a>\d{1,3}) \s?(?:[-–—]|to)\s? (?P<b>\d{1,3}) (?: \s?[-–—]\s? (?P<c>\d{1,3}) )? (?![\d/])
-      | \bby \s+ (?P<d>\d{1,3}) \s+ (?:votes?\s+)? to \s+ (?P<e>\d{1,3}) \b
+        (?P<a>\d{{1,3}}) \s?(?:[-–—:]|to)\s? (?P<b>\d{{1,3}}) (?: \s?[-–—]\s? (?P<c>\d{{1,3}}) )? (?![\d/:])
+      | \bby \s+ (?:\w{{4,8}}\s+of\s+)? (?P<d>{number}) \s+ (?:votes?\s+)? to \s+ (?P<e>{number}) \b
+      | \by[ ]?[-–][ ]?(?P<y>\d{{1,2}}) (?: [;,]?\s*n[ ]?[-–][ ]?(?P<n>\d{{1,2}}) )? \b
         """,
         re.VERBOSE,
     )
@@ -148,7 +157,7 @@ def _score() -> re.Pattern[str]:
 @cache
 def _figure() -> re.Pattern[str]:
     """A number that may be the first of a score."""
-    return re.compile(r"\d\s*(?:[-–—]|votes?\b|to\b)")
+    return re.compile(r"\d\s*(?:[-–—:]|votes?\b|to\b)|\by[ ]?[-–][ ]?\d|\bto\s|votes\sto")
 
 
 @cache
@@ -172,7 +181,7 @@ def _counted() -> re.Pattern[str]:
 
 # An option that heads a list of names, as it stands at the beginning of a line or a bracket.
 _HEAD = rf"""
-    [\s*]{{0,40}}+ (?:voting\s++|voted\s++)?+ (?P<option>{deciding.OPTION}) \b \s*+
+    [\s*]{{0,40}}+ (?:voting\s++|voted\s++)?+ (?P<option>{voting.OPTION}) \b \s*+
     (?: \( \s?(?P<before>\d{{1,3}})\s? \) \s*+ :?+ | [:=–—] | -\s ) \s*+"""
 
 
@@ -316,16 +325,26 @@ def read_vote(reader: Reader, ranges: list[tuple[int, int]]) -> Node | None:
     }
 
 
+def _number(printed: str) -> int:
+    """A number printed in digits or as a word."""
+    return int(printed) if printed.isdecimal() else _NUMBERS[printed]
+
+
 def _read_counts(lowered: str, start: int, end: int, tally: _Tally) -> None:
     option = _option_word().search(lowered, start, end)
     for match in _counted().finditer(lowered, max(start, option.start() - _REACH), end) if option else ():
         number = match["p"] or match["n1"] or match["n2"]
-        count = int(number) if number.isdecimal() else _NUMBERS[number]
-        tally.print_count(_option_of(match["o1"] or match["o2"]), count, match)
+        tally.print_count(_option_of(match["o1"] or match["o2"]), _number(number), match)
     if _figure().search(lowered, start, end) is None:
         return
     for match in _score().finditer(lowered, start, end):
-        won, against = int(match["a"] or match["d"]), int(match["b"] or match["e"])
+        if match["y"]:
+            tally.printed["for"] = int(match["y"])
+            if match["n"]:
+                tally.printed["against"] = int(match["n"])
+            tally.spans.append(match.span())
+            continue
+        won, against = _number(match["a"] or match["d"]), _number(match["b"] or match["e"])
         if match["d"] and any(
             word in lowered[max(start, match.start() - 40) : match.start()] for word in ("defeated", "lost")
         ):

@@ -29,6 +29,12 @@ PLURAL_HONORIFICS = ("Councillors", "Cllrs", "Crs", "Messrs", "Cynghorwyr")
 # Owners whose words alone, at the right margin, show an action column.
 LONE_OWNERS = ("Clerk", "All", "Clerc", "Pawb")
 
+# Capitals at a line's end that are nobody's initials.
+NO_INITIALS = (
+    "AM", "AOB", "ASAP", "CCTV", "EU", "ITEM", "LIST", "LOG", "NB", "NIL", "NO", "OK", "PDF", "PLAN", "PM", "PTO",
+    "RIP", "TASK", "TBA", "TBC", "TEAM", "TV", "UK", "US", "USA", "VAT", "YES",
+)  # fmt: skip
+
 # Small words inside a post: "Chair of the Parks Panel", "Director for Housing".
 OWNER_JOINTS = ("of", "for", "the", "in", "and")
 
@@ -51,7 +57,7 @@ NOT_VERBS = ("the", "a", "an", "all", "any", "our", "their", "his", "her", "its"
 # Further verbs of tasks, after "will" and its like; in the base form some of them are nouns too ("Clerk update").
 PROMISED_VERBS = (
     "act", "approach", "ascertain", "assess", "bring", "call", "collate", "collect", "compile", "complete", "consult",
-    "create", "deal", "deliver", "discuss", "display", "distribute", "do", "ensure", "expedite", "finalise", "install",
+    "create", "deal", "deliver", "discuss", "display", "distribute", "ensure", "expedite", "finalise", "install",
     "issue", "let", "look", "meet", "monitor", "organise", "organize", "paint", "pass", "phone", "post", "print",
     "progress", "provide", "publicise", "publish", "pursue", "put", "remove", "repair", "represent", "research",
     "resolve", "review", "ring", "set", "share", "source", "submit", "supply", "take", "talk", "telephone", "thank",
@@ -59,7 +65,7 @@ PROMISED_VERBS = (
 )  # fmt: skip
 
 # What an owner does who takes on a task; "to" and its verb follow.
-PLEDGES = ("agreed", "undertook", "offered", "volunteered", "promised")
+PLEDGES = ("agreed", "undertook", "offered", "volunteered")
 
 # Verbs after these that are a vote, an office or a course of the meeting instead of a task.
 NO_PLEDGES = (
@@ -85,7 +91,8 @@ TASK_VERBS = (
 OUTCOMES = (
     "adopted", "accepted", "approved", "authorized", "authorised", "moved", "received", "removed", "denied",
     "tabled", "noted", "deferred", "none", "no action", "presentation received", "carried", "passed", "continued",
-    "appointed", "awarded", "ratified", "confirmed",
+    "appointed", "awarded", "ratified", "confirmed", "on a motion", "motion", "the board took", "seconded",
+    "it was moved", "unanimously",
 )  # fmt: skip
 
 # English months and weekdays as minutes abbreviate them in a deadline.
@@ -94,3 +101,21 @@ MONTHS = (
     "Sept?(?:ember)?", "Oct(?:ober)?", "Nov(?:ember)?", "Dec(?:ember)?",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+# Heads of the columns of an action table: the task, its owner, its deadline.
+TASK_COLUMNS = ("action", "actions", "action point", "action points", "action required", "action item", "task", "tasks")
+OWNER_COLUMNS = (
+    "owner", "owners", "who", "by whom", "by who", "responsible", "responsibility", "person responsible", "lead",
+    "lead officer", "officer", "responsible officer", "action by", "actioned by", "action owner", "assigned to",
+    "assignee", "name", "person",
+)  # fmt: skip
+DUE_COLUMNS = (
+    "due", "due date", "date due", "deadline", "by when", "when", "target date", "timescale", "date", "action date",
+    "completion date", "due by",
+)  # fmt: skip
+
+# Heads of the column that tells the business, in minutes that are a table.
+NOTES_COLUMNS = (
+    "discussion", "notes", "minute", "minutes", "details", "detail", "description", "business",
+    "subject", "summary", "topic",
+)  # fmt: skip

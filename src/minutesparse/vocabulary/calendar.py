@@ -18,7 +18,7 @@ MONTHS = (
     ("december", "dec", "rhagfyr", "nollaig"),
 )
 
-# Days of the week with the short forms that minutes print, as one pattern's alternatives.
+# Days of the week with the short forms that minutes print, then Welsh, as one pattern's alternatives.
 WEEKDAYS = (
     "mon(?:day)?",
     "tue(?:s(?:day)?)?",
@@ -27,6 +27,7 @@ WEEKDAYS = (
     "fri(?:day)?",
     "sat(?:urday)?",
     "sun(?:day)?",
+    r"dydd\ (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)",
 )
 
 # Endings of ordinal numbers: English, then Welsh.

@@ -15,6 +15,8 @@ TRIGGERS = (
     "agreed", "resolved", "approved", "accepted", "adopted", "confirmed", "recommended", "ratified", "endorsed",
     "decided", "decision", "noted", "taken as read", "carried", "deferred", "voted", "mov", "propos", "second",
     "nominat", "prop ", "prop.", "motion", "in favo", "m/s/", "roll call", "amendment", "suggested", "defeated",
+    "penderfynwyd", "argymhellwyd", "cytunwyd", "nodwyd", "nem con", "passed", "2nd ", "elected", "opted",
+    "approval was", "agreement was",
 )  # fmt: skip
 
 # Letters that several triggers share, each trigger under the first that stands in it; for speed only.
@@ -28,7 +30,7 @@ VOTE_TRIGGERS = (
     "agreed", "resolved", "carried", "passed", "lost", "defeated", "failed", "motion", "amendment", "resolution",
     "favo", "vote", "voting", "roll", "aye", "yea", "nay", "noes", "abst", "absent", "against", "opposed", "unanim",
     "second", "recused", "all", "for", "no ", "no:", "yes", "stand", "in agreement", "objection", "proposed", "moved",
-    "result", "decision", "mov",
+    "result", "decision", "mov", "elected",
 )  # fmt: skip
 
 # One of these stands in every text that prints a vote, in lower case.
@@ -36,8 +38,11 @@ COUNT_TRIGGERS = (
     "favo", "vote", "voting", "aye", "yea", "nay", "noes", "against", "abst", "absent", "unanim", "nem", "hands",
     "ballot", "roll", "carried", "passed", "defeated", "failed", "lost", "opposed", " yes", "by all", "all agreed",
     "all were", "all members", "all present", "all those", "all councillors", "all trustees", "in agreement",
-    "for (", "for:", "for –",
+    "for (", "for:", "for –", "y-",
 )  # fmt: skip
+
+# One of these stands in every sentence that tells what became of a motion, in lower case.
+OUTCOMES = ("carried", "defeated", "lost", "not ", "withdrawn")
 
 # Adverbs that may stand between a verb and an operative word.
 ADVERBS = (
@@ -66,10 +71,20 @@ OPERATIVE = (
     ("decision", "agreed"),
     ("deferred", "agreed"),
     ("noted", "noted"),
+    ("penderfynwyd", "resolved"),
+    ("argymhellwyd", "recommended"),
+    ("cytunwyd", "agreed"),
+    ("nodwyd", "noted"),
 )
 
 # Kinds from the strongest operative word to the weakest.
 KIND_ORDER = ("resolved", "recommended", "agreed", "noted")
+
+# One of these stands in every sentence that says who moved or seconded a motion, in lower case.
+MOVING = ("second", "2nd", "propose", "moved", "prop ", "prop.", "eiliwyd")
+
+# One of these stands in every sentence that says who seconded a motion, in lower case.
+SECONDING = ("second", "2nd", "eiliwyd")
 
 # Bodies that decide, singular or plural, in lower case.
 BODIES = (
@@ -104,6 +119,13 @@ POSTS = (
     "chair", "chairman", "chairwoman", "chairperson", "vice chair", "vice-chair", "vice chairman", "vice-chairman",
     "leader", "deputy leader", "mayor", "deputy mayor", "clerk", "president", "vice president", "reeve", "convener",
     "cathaoirleach", "secretary", "treasurer",
+)  # fmt: skip
+
+# What somebody is elected to, as it stands after the verb, in lower case.
+OFFICES = (
+    "chair", "chairman", "chairwoman", "chairperson", "vice", "deputy", "mayor", "lord\\s+mayor", "cathaoirleach",
+    "leas", "leader", "president", "secretary", "treasurer", "convener", "convenor", "provost", "reeve", "council",
+    "committee",
 )  # fmt: skip
 
 # Numbers that votes are counted in where they are printed as words.

@@ -29,3 +29,27 @@ ADVERBS = (
 
 # What a person leaves who takes no part.
 PLACES = ("meeting", "room", "chamber", "hall", "call", "table", "building", "proceedings", "virtual", "link")
+
+# Titles of the columns of a table of declarations: who, in which item, what interest; patterns.
+PERSON_COLUMNS = (
+    r"(?:name(?:s)?\ of\ )?(?:councillor|cllr|member|officer|trustee|director)(?:s|\(s\))?(?:[’']s)?(?:\ name)?",
+    r"(?:councillor|member)s?(?:/|\ (?:or|and|/)\ )officers?(?:\ name)?",
+    r"name",
+    r"cynghorydd|aelod|enw",
+)
+ITEM_COLUMNS = (
+    r"(?:agenda\ )?(?:item|minute)s?(?:\ ?(?:no|number|ref|reference)s?\.?)?(?:\ (?:and|&)\ (?:title|subject))?",
+    r"(?:agenda\ )?item\ (?:title|subject)",
+    r"subject|application(?:\ (?:no|number)\.?)?|report|cofnod|eitem",
+)
+REASON_COLUMNS = (
+    r"(?:nature|type|details?|description|kind)(?:\ (?:and|&|/)\ (?:nature|type|extent))?\ of\ (?:the\ )?interests?"
+    r"(?:\ (?:declared|disclosed))?",
+    r"(?:personal|prejudicial|pecuniary|disclosable\ pecuniary|other)?\ ?interests?(?:\ (?:declared|type))?",
+    r"reasons?|action(?:\ taken)?|nature|buddiant",
+)
+
+# What stands in the place of a name where nobody declared anything.
+NO_NAMES = (
+    "none", "nil", "n/a", "no", "none declared", "none received", "nobody", "dim", "item", "minute", "agenda", "note",
+)  # fmt: skip

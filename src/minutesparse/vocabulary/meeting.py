@@ -32,6 +32,19 @@ NAME_PARTS = (
 GENERIC = (
     "the", "a", "an", "above", "county", "parish", "town", "city", "district", "borough", "community", "council",
     "full", "plenary", "members", "meeting", "of", "school", "authority", "association", "township",
+    "y", "yr", "cyngor", "cyfarfod", "cyffredinol", "llawn", "blynyddol", "arbennig",
+)  # fmt: skip
+
+# Words that stand in small letters in the name of a council: "Barton on the Moor and Ash Parish Council".
+NAME_LINKS = (
+    *GENERIC, "and", "with", "in", "on", "upon", "under", "by", "at", "near", "next", "le", "la", "de", "cum", "juxta",
+    "na", "an", "ar", "i", "o", "am", "ac", "borough", "regional", "rural", "councils", "comhairle",
+)  # fmt: skip
+
+# Words of posts and of decisions, which the name of a council does not hold.
+NO_COUNCILS = (
+    "clerk", "chair", "chairman", "chairperson", "mayor", "leader", "secretary", "member", "councillor", "councillors",
+    "cllr", "recommended", "refused", "objected", "supported",
 )  # fmt: skip
 
 # Kinds of meeting, wherever they stand before a body's name or "meeting".
@@ -71,16 +84,19 @@ ONLINE = (
     "tele(?:phone )?conferenc(?:e|ing)", "conference call",
 )  # fmt: skip
 
+# What a page prints before the body of a meeting that does not stand where it stood, or was added.
+MOVED = ("(?:moved|postponed|rescheduled|rearranged|brought forward) (?:from|to)",)
+
 # Labels of the head and the field that each names.
 LABELS = (
     ("date", r"(?:date\ of\ (?:the\ )?meeting|meeting\ date|date\ held|meeting\ held)(?:\ ?[/&]\ ?time)?"),
-    ("date", r"date(?:\ (?:and|&)\ time)?"),
-    ("time", r"(?:start\ |meeting\ )?time(?:\ of\ meeting)?"),
-    ("venue", r"venue|location|place(?:\ of\ meeting)?|held\ at\ the\ following\ locations?"),
-    ("title", r"title|meeting|subject|minutes\ of(?:\ the\ meeting\ of)?"),
-    ("committee", r"committee|board"),
+    ("date", r"date(?:\ (?:and|&)\ time)?|date\ of\ decision|decision\ date|dyddiad"),
+    ("time", r"(?:start\ |meeting\ )?time(?:\ of\ meeting)?|amser"),
+    ("venue", r"venue|location|lleoliad|place(?:\ of\ meeting)?|held\ at\ the\ following\ locations?"),
+    ("title", r"title|meeting|decided\ at\ meeting|subject|minutes\ of(?:\ the\ meeting\ of)?"),
+    ("committee", r"committee|board|decision\ maker"),
     ("council", r"council|authority"),
-    ("contact", r"contact"),
+    ("contact", r"contact|cyswllt"),
 )
 
 # Words of a line that gives the state of the minutes.
