@@ -11,6 +11,13 @@ from tests.growth import assert_linear
 
 from minutesparse.facts.attendance import Attendance, is_attendance_title, merge, read_attendance, read_attendance_item
 from minutesparse.facts.attendance_labels import label_at
+from minutesparse.facts.attendance_substitutes import (
+    BRACKET_EXAMPLES,
+    SENTENCE_EXAMPLES,
+    substitute_of,
+    substitutes_in,
+)
+from minutesparse.facts.people import split_people
 from minutesparse.lines import classify
 from minutesparse.reader import Reader
 from minutesparse.source import from_text
@@ -33,6 +40,29 @@ def pairs(nodes: list[dict[str, Any]]) -> list[tuple[str, str]]:
 
 
 HEADS = {
+    "officers in a column beside titled members": (
+        "MEMBERS PRESENT\n\nCouncillor Vale\n\nMr. B. Orme, Deputy City Clerk\n\nCouncillor Teal\n\nCouncillor Foss\n",
+        [("Vale", P), ("B. Orme", I), ("Teal", P), ("Foss", P)],
+    ),
+    "names and posts in wrapped text": (
+        "IN ATTENDANCE\nAnn Vale, Chief Executive, Bob Orme, Director of Housing, Carl\n"
+        "Teal, Senior Engineer, Housing Capital, Dot Foss, Divisional\nManager, Housing and Lamps, Ed Rusk, Senior Planner, Flo\n"
+        "Penn, Staff Officer, Roads and Lamps, Guy Elm, Press Officer, Hal\nOak, Staff Officer.\n",
+        [(name, I) for name in (
+            "Ann Vale", "Bob Orme", "Carl Teal", "Dot Foss", "Ed Rusk", "Flo Penn", "Guy Elm", "Hal Oak")],
+    ),
+    "a bracket over two lines": (
+        "IN ATTENDANCE: Mr B Orme (Area Education\nOfficer - West), Ms C Teal (Clerk)\n",
+        [("B Orme", I), ("C Teal", I)],
+    ),
+    "a list of its own within the group": (
+        "MEMBERS PRESENT\nCllrs A Vale, B Orme, C Teal and D Foss\nOnline: Cllrs E Rusk, F Penn\n",
+        [("A Vale", P), ("B Orme", P), ("C Teal", P), ("D Foss", P), ("E Rusk", P), ("F Penn", P)],
+    ),
+    "two who share a title": (
+        "APOLOGIES\nCllrs Ann Vale and Bob Orme\nDiscussion\nCllr Teal spoke.\n",
+        [("Ann Vale", A), ("Bob Orme", A)],
+    ),
     "sentences": (
         "Westshire Council\n\nPresent: Councillor Ann Vale (in the Chair); Councillor Orme and Councillor Teal.\n\n"
         "Also in attendance: Dot Foss, Director of Roads\nEd Rusk – Democratic Services\n\nApologies for absence:\n",
@@ -130,6 +160,41 @@ def test_roles() -> None:
     assert [(node["name"], node["roles"]) for node in found.attendees] == [
         ("A Vale", ["vice_chair"]), ("B Orme", []), ("C Teal", ["chair"]), ("D Foss", ["clerk"]),
     ]  # fmt: skip
+
+
+def test_a_post_that_is_only_a_role() -> None:
+    found = head("Present: Cllr A Vale (Chair), B Orme in the chair, C Teal (Town Mayor), and the Clerk, D Foss.\n")
+    assert [(node["name"], node["post"]) for node in found.attendees] == [
+        ("A Vale", None), ("B Orme", None), ("C Teal", "Town Mayor"), ("D Foss", "Clerk"),
+    ]  # fmt: skip
+    assert found.attendees[-1]["roles"] == ["clerk"]
+
+
+def test_the_chair_of_one_item_is_not_the_chair() -> None:
+    found = head("Present: Ann Vale, Bob Orme\n\nBob Orme took the Chair for this item.\n")
+    assert [node["roles"] for node in found.attendees] == [[], []]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SENTENCE_EXAMPLES)
+def test_substitutes_in_a_sentence(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    found = substitutes_in(Reader(from_text(text)), 0, len(text))
+    assert [(person.name, person.substitute_for) for person in found] == wanted
+
+
+@pytest.mark.parametrize(("text", "name"), BRACKET_EXAMPLES)
+def test_substitutes_in_a_bracket(text: str, name: str | None) -> None:
+    reader = Reader(from_text(text))
+    found = substitute_of(reader, split_people(reader, 0, len(text))[0])
+    assert (found.name if found else None) == name
+
+
+def test_substitutes_in_an_item() -> None:
+    text = (
+        "Apologies were received from Mr D Orme (Ms H Vale attended as substitute) and Councillor Teal.\n\n"
+        "The following advised that they would be substituting:\n\nCouncillor Foss for Councillor Teal\n"
+    )
+    found = item(text, "Apologies for absence")
+    assert sorted(pairs(found)) == [("D Orme", A), ("Foss", P), ("H Vale", P), ("Teal", A)]
 
 
 def test_chair_told_in_a_sentence() -> None:

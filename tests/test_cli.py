@@ -560,3 +560,38 @@ class TestProcess:
         )
         assert result.returncode == 0, result.stderr
         assert not set(absent) & set(result.stderr.split())
+
+
+class TestCorrections:
+    TEXT = (
+        "Weirdale Parish Council\n\n1. Bus shelter\n\nThe roof leaks.\n\nring the roofer\n\n2. Ponds\n\nAll are low.\n"
+    )
+    NOTE = "- {lines: 7, text: ring the, role: unplaced}\n"
+
+    def test_beside_the_file(self, call: Any, here: Path) -> None:
+        (here / "weir.txt").write_text(self.TEXT)
+        assert "ring the roofer" in str(json.loads(call("extract", "weir.txt").out)["items"])
+        (here / "weir.txt.corrections.yaml").write_text(self.NOTE)
+        document = json.loads(call("extract", "weir.txt").out)
+        assert "ring the roofer" not in str(document["items"])
+        assert [block["text"] for block in document["unplaced"]] == ["ring the roofer"]
+        assert "rule: a correction" in call("explain", "weir.txt", "--line", "7").out
+        assert minutesparse.parse_file("weir.txt").unplaced == []
+
+    def test_headings(self, call: Any, here: Path) -> None:
+        (here / "weir.txt").write_text(self.TEXT)
+        (here / "put-right.yaml").write_text(
+            "- {lines: 7, text: ring, role: heading}\n- {lines: 9, text: 2. Ponds, role: text}\n"
+        )
+        result = call("extract", "weir.txt", "--corrections", "put-right.yaml")
+        assert [item["title"] for item in json.loads(result.out)["items"]] == ["Bus shelter", "ring the roofer"]
+
+    def test_that_no_longer_fit(self, call: Any, here: Path) -> None:
+        (here / "weir.txt").write_text("x\n" + self.TEXT)
+        (here / "weir.txt.corrections.yaml").write_text(self.NOTE)
+        result = call("extract", "weir.txt")
+        assert (result.status, result.out) == (1, "")
+        assert "the text has changed since" in result.err
+
+    def test_of_several_files(self, call: Any, here: Path) -> None:
+        assert call("extract", "minutes.txt", "minutes.txt", "--corrections", "c.yaml").status == 2

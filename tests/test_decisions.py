@@ -92,6 +92,7 @@ NONE = [
     "Nodwyd na chafwyd cais.",
     "Mr Vale was elected to Parliament.",
     "CARRIED",
+    "The minutes were read. It was proposed by Cllr Vale. Nobody spoke.",
     "Plans for the hall had been agreed in the spring.",
     "It was agreed at the last meeting that a bench be bought.",
     "It will be agreed next year.",
@@ -342,69 +343,3 @@ def test_mover_lines_in_blocks_of_their_own() -> None:
         "A. Vale",
         "B. Moss",
     )
-
-
-def test_outcome_below_its_motion() -> None:
-    found, _ = read(
-        ("1.", "The fee be waived for a year.\n**PASSED**"), ("2.", "The hall be let."), "CARRIED", "CARRIED"
-    )
-    assert [(node["text"], node["result"]) for node in found] == [
-        ("The fee be waived for a year. **PASSED**", "carried"),
-    ]
-
-
-def test_outcome_below_a_bare_motion() -> None:
-    node = only("That the hall be let.", "CARRIED")
-    assert (node["text"], node["result"]) == ("That the hall be let. CARRIED", "carried")
-
-
-MOVED_AFTERWARDS = [
-    "A bench be bought. Prop. AB, 2nd CD, All in favour.",
-    "It was agreed that a bench be bought. Prop. AB, 2nd CD, All in favour.",
-    "It was agreed that a bench be bought. It will stand by the pond. Prop AB, 2nd CD, All in favour",
-]
-
-
-@pytest.mark.parametrize("text", MOVED_AFTERWARDS)
-def test_movers_after_the_decision(text: str) -> None:
-    node = only(text)
-    assert node["text"] == text
-    assert [reference["name"] for reference in node["moved_by"] + node["seconded_by"]] == ["AB", "CD"]
-    assert node["vote"]["unanimous"] is True
-
-
-def test_next_decision_after_movers() -> None:
-    found, _ = read("The fee be waived. Prop. AB, 2nd CD, All in favour.", "It was agreed that a bench be bought.")
-    assert [node["kind"] for node in found] == ["motion", "agreed"]
-
-
-def test_text_below_the_movers() -> None:
-    node = only("Proposed by Ann Vale, seconded by Ian Moss.", "The minutes of 3 June be confirmed and signed.")
-    assert node["text"].endswith("signed.")
-
-
-def test_resolved_below_the_movers() -> None:
-    node = only("Councillor Vale proposed, Councillor Moss seconded and it was", "RESOLVED: That the fee be waived.")
-    assert node["kind"] == "resolved"
-
-
-def test_amendment_and_substantive_motion() -> None:
-    found, _ = read(
-        "An amendment was moved by Councillor Ann Vale and seconded by Councillor Ian Moss",
-        "“That a fund be set up.”",
-        "The amendment was declared to be LOST.",
-        "The substantive motion was declared to be CARRIED.",
-    )
-    assert [(node["is_amendment"], node["result"]) for node in found] == [(True, "lost"), (False, "carried")]
-
-
-def test_motion_whose_vote_stands_on_lines() -> None:
-    node = only(
-        "Councillor Vale moved and Councillor Moss seconded that the order be changed.",
-        "A vote was taken on the order, with the following result:",
-        "For: 3",
-        "Against: 5",
-        "Abstention: 0",
-        "The change was not agreed.",
-    )
-    assert (node["vote"]["for_count"], node["vote"]["against_count"], node["result"]) == (3, 5, "lost")

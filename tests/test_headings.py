@@ -7,6 +7,7 @@ import pytest
 from minutesparse import headings
 from minutesparse.headings import SIGNS, WEIGHTS, Sign, in_capitals, signs, stands_alone, text_start, weight
 from minutesparse.lines import classify
+from minutesparse.outline_document import UNNUMBERED_FLOOR
 from minutesparse.source import from_text
 from minutesparse.titles import split_title
 
@@ -126,3 +127,16 @@ def test_stands_alone(text: str, index: int, alone: bool) -> None:
 def test_vocabulary_matches_whole_words() -> None:
     assert headings.title_words().match("Finance report")
     assert not headings.title_words().match("Financed by")
+
+
+def test_plain_lines_cannot_weigh_enough() -> None:
+    """What `weigher._is_plain` leaves unweighed stays below the floor whatever its other signs."""
+    most = WEIGHTS["title case"] + WEIGHTS["short"] + max(WEIGHTS["stands alone"], WEIGHTS["blank before"])
+    assert most < UNNUMBERED_FLOOR
+
+
+@pytest.mark.parametrize(
+    "words", ["Apologies for absence", "Updates on drains", "The pond", "CHAIR\u2019S REMARKS", "Any other"]
+)
+def test_vocabulary_in_lower_case_is_the_same(words: str) -> None:
+    assert bool(headings.title_words().match(words)) is bool(headings.title_words_lowered().match(words.lower()))

@@ -366,7 +366,14 @@ def test_signatures(text: str, name: str | None, role: str | None, date: str | N
 
 
 @pytest.mark.parametrize(
-    "text", ["", "The meeting closed at 9pm.\n", "DRAFT UNTIL SIGNED BY THE CHAIR\n", "Passed Unanimously.\n"]
+    "text",
+    [
+        "",
+        "The meeting closed at 9pm.\n",
+        "DRAFT UNTIL SIGNED BY THE CHAIR\n",
+        "Passed Unanimously.\n",
+        "The minutes were agreed as a true record and signed by\nthe Chairman.\n",
+    ],
 )
 def test_no_signature(text: str) -> None:
     assert signature(text) == (None, set())

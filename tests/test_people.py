@@ -23,6 +23,12 @@ def person(text: str) -> Any:
 
 
 LISTS = [
+    ("Cllr Ann Vale AV WCC Bob Orme BO Lamps Society Cy Teal CT Wexby Village Hall Committee Dot Foss DF",
+     ["Ann Vale", "Bob Orme", "Cy Teal", "Dot Foss"]),
+    ("Mr B Orme, Mr Abel\n       Foss, MBE, Mrs C Vale", ["B Orme", "Abel Foss", "C Vale"]),
+    ("Councillors A Vale, B Orme and the Clerk, Tom Teal", ["A Vale", "B Orme", "Tom Teal"]),
+    ("Mr B Orme, Ms C Vale (Head of Roads) and Teal (Acting Accountant)", ["B Orme", "C Vale", "Teal"]),
+    ("Mr B Orme and Ms C Vale, NHS Wexshire", ["B Orme", "C Vale"]),
     ("Councillor Ann Vale (in the Chair); Councillor Orme; Councillor J Teal, Councillor Whitlock and Councillor Foss.",
      ["Ann Vale", "Orme", "J Teal", "Whitlock", "Foss"]),
     ("Mr B Orme (Director of Roads), Mrs C Teal, MBE, Sir Abel Foss, CBE and Nell Vale", ["B Orme", "C Teal", "Abel Foss", "Nell Vale"]),
@@ -58,6 +64,15 @@ LISTS = [
 @pytest.mark.parametrize(("text", "names"), LISTS)
 def test_split_people_names(text: str, names: list[str]) -> None:
     assert [found.name for found in people(text)] == names
+
+
+def test_a_title_stays_with_its_name_in_a_list_without_commas() -> None:
+    found = people("Cllr Ann Vale AV Chair Cllr Bob Orme BO Cllr Cy Teal CT")
+    assert [(one.name, one.honorific) for one in found] == [
+        ("Ann Vale", "Cllr"),
+        ("Bob Orme", "Cllr"),
+        ("Cy Teal", "Cllr"),
+    ]
 
 
 DETAILS = [

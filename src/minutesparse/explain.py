@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from minutesparse.corrections import Correction
 from minutesparse.evidence import Weighing
 from minutesparse.parsing import Stages, read_stages
 from minutesparse.reader import Node
@@ -77,17 +78,18 @@ class Explanation:
         return "paragraph or point" if self.weighing.chosen else "item_heading"
 
 
-def explain(source: Source, layout: str | None = None) -> list[Explanation]:
+def explain(source: Source, layout: str | None = None, corrections: Sequence[Correction] = ()) -> list[Explanation]:
     """An explanation of each line that is not blank, in order."""
     evidence: dict[int, Weighing] = {}
-    stages = read_stages(source, layout, evidence)
+    stages = read_stages(source, layout, evidence, corrections)
+    corrected = {line for one in corrections for line in range(one.first, one.last + 1)}
     over = _nodes_by_line(stages)
     return [
         Explanation(
             line.index + 1,
             stages.reader.string(line.start, line.stop) or source.text[line.start : line.stop],
             line.role,
-            RULES[line.role],
+            "a correction" if line.index + 1 in corrected else RULES[line.role],
             evidence.get(line.index),
             tuple(over.get(line.index + 1, ())),
         )

@@ -83,7 +83,9 @@ class Interpreter:
 
     def draft(self) -> Draft:
         """The document without ids."""
+        corrected = [line for line in self.lines if line.role == "unplaced"]
         draft = self._head()
+        draft.unplaced.extend(self._block_node(block) for block in self.grouper.group(corrected))
         for entry in self.outline.items:
             draft.items.append(self._item(entry, draft))
         self._tail(draft)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from minutesparse.evidence import Weighing
 from minutesparse.headings import WEIGHTS
@@ -24,8 +24,17 @@ UNNUMBERED_BESIDE = 4.5  # and beside numbered ones
 PREVAIL = 1.5
 
 
-def outline_document(text: str, lines: Sequence[Line], evidence: dict[int, Weighing] | None = None) -> Outline:
-    """The outline of stand-alone minutes. ``evidence``, where given, takes what was weighed, by line index."""
+def outline_document(
+    text: str,
+    lines: Sequence[Line],
+    evidence: dict[int, Weighing] | None = None,
+    forced: Mapping[int, bool] | None = None,
+) -> Outline:
+    """The outline of stand-alone minutes.
+
+    ``evidence``, where given, takes what was weighed, by line index; ``forced`` says of lines, by index, that they open
+    an item or that they do not, whatever they weigh.
+    """
     _mark_agenda_numbers(text, lines)
     weigher = Weigher(text, lines)
     series = fit(text, lines)
@@ -43,6 +52,10 @@ def outline_document(text: str, lines: Sequence[Line], evidence: dict[int, Weigh
         for line in _subheadings(weigher, series, main):
             levels.setdefault(line.index, (2, line))
         _add_dotted(weigher, levels)
+    for index, opens in (forced or {}).items():
+        levels.pop(index, None)
+        if opens:
+            levels[index] = (1, lines[index])
     if evidence is not None:
         _keep_evidence(evidence, weigher, levels, main, floor)
     entries: list[Entry] = []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from minutesparse import source as reading
 from minutesparse._version import SCHEMA_VERSION, __version__
 from minutesparse.assemble import document_node, number_and_link
+from minutesparse.corrections import Correction, apply, load
 from minutesparse.diagnose import diagnose
 from minutesparse.evidence import Weighing
 from minutesparse.facts.meeting_signature import read_signature
@@ -60,20 +61,37 @@ def parse_file(
     layout: str | None = None,
     metadata: Mapping[str, str] | None = None,
     lines: bool = False,
+    corrections: str | Path | None = None,
 ) -> Minutes:
-    """Minutes of a file. Raises ``SourceError`` where it cannot be read or is no text."""
-    return _run(reading.from_file(path, encoding), layout, metadata, lines)
+    """Minutes of a file; ``corrections`` is the file of what a reader has put right (`corrections.beside` finds it).
+
+    Raises ``SourceError`` where the file cannot be read or is no text, ``OptionError`` where corrections do not fit.
+    """
+    known = load(corrections) if corrections is not None else ()
+    return _run(reading.from_file(path, encoding), layout, metadata, lines, known)
 
 
-def _run(source: Source, layout: str | None, metadata: Mapping[str, str] | None, lines: bool) -> Minutes:
+def _run(
+    source: Source,
+    layout: str | None,
+    metadata: Mapping[str, str] | None,
+    lines: bool,
+    corrections: Sequence[Correction] = (),
+) -> Minutes:
     from minutesparse.model import Minutes  # building the models takes longer than parsing a page
 
-    return Minutes.model_validate(to_node(source, layout, metadata, lines))
+    return Minutes.model_validate(to_node(source, layout, metadata, lines, corrections))
 
 
-def to_node(source: Source, layout_name: str | None, metadata: Mapping[str, str] | None, with_lines: bool) -> Node:
+def to_node(
+    source: Source,
+    layout_name: str | None,
+    metadata: Mapping[str, str] | None,
+    with_lines: bool,
+    corrections: Sequence[Correction] = (),
+) -> Node:
     """The document of one source as a plain node, before validation."""
-    return read_stages(source, layout_name).node(metadata, with_lines)
+    return read_stages(source, layout_name, None, corrections).node(metadata, with_lines)
 
 
 @dataclass(slots=True)
@@ -109,19 +127,28 @@ class Stages:
         return document_node(self.draft, outer)
 
 
-def read_stages(source: Source, layout_name: str | None, evidence: dict[int, Weighing] | None = None) -> Stages:
-    """Run the stages over one source. ``evidence``, where given, takes what was weighed for each line."""
+def read_stages(
+    source: Source,
+    layout_name: str | None,
+    evidence: dict[int, Weighing] | None = None,
+    corrections: Sequence[Correction] = (),
+) -> Stages:
+    """Run the stages over one source.
+
+    ``evidence``, where given, takes what was weighed for each line; ``corrections`` are what a reader has put right.
+    """
     text = source.text
     lines = classify(source)
     layout = recognise(text, lines) if layout_name is None else by_name(layout_name)
     if layout.name == "document":
         mark_furniture(text, lines)
+    forced = apply(corrections, text, lines)
     reader = Reader(source, [(line.start, line.stop) for line in lines if line.role == "furniture"])
     signature, signed = read_signature(reader, lines, 0, len(lines) - 1) if layout.name == "document" else (None, set())
     for index in signed:
         if not lines[index].role:
             lines[index].role = "signature"
-    outline = _outline(text, lines, layout, evidence)
+    outline = _outline(text, lines, layout, evidence, forced)
     if not any(lines[index].role == "signature" for index in signed):
         signature = None
     draft = Interpreter(reader, lines, layout, outline, signature).draft()
@@ -134,11 +161,17 @@ def line_roles(lines: Sequence[Line]) -> list[Node]:
     return [{"line": line.index + 1, "role": line.role} for line in lines if not line.blank]
 
 
-def _outline(text: str, lines: Sequence[Line], layout: Layout, evidence: dict[int, Weighing] | None) -> Outline:
+def _outline(
+    text: str,
+    lines: Sequence[Line],
+    layout: Layout,
+    evidence: dict[int, Weighing] | None,
+    forced: Mapping[int, bool],
+) -> Outline:
     if layout.name == "moderngov-item":
         return outline_item_page(text, lines, layout)
     if layout.name == "moderngov-meeting":
         return outline_meeting_page(text, lines, layout)
     if layout.name == "moderngov-issue":
         return outline_issue_page(text, lines, layout)
-    return outline_document(text, lines, evidence)
+    return outline_document(text, lines, evidence, forced)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from minutesparse.cli.group import COMMANDS
-from minutesparse.cli.options import encoding_option, layout_option, read_source
+from minutesparse.cli.options import corrections_option, encoding_option, layout_option, read_corrections, read_source
 
 if TYPE_CHECKING:
     from minutesparse.explain import Explanation
@@ -34,6 +34,7 @@ def _line_range(ctx: click.Context, param: click.Parameter, value: str | None) -
 @click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @layout_option
 @encoding_option
+@corrections_option
 def command(
     file: str,
     line: int | None,
@@ -41,6 +42,7 @@ def command(
     form: str,
     layout: str | None,
     encoding: str | None,
+    corrections: str | None,
 ) -> None:
     """Tell why each line of FILE is what it is: its role, the rule, the signs for and against, the runner-up.
 
@@ -55,7 +57,8 @@ def command(
     if line is not None and span is not None:
         raise click.UsageError("--line and --lines exclude each other")
     first, last = (line, line) if line is not None else span or (1, 10**9)
-    chosen = [one for one in explain(read_source(file, encoding), layout) if first <= one.line <= last]
+    explained = explain(read_source(file, encoding), layout, read_corrections(file, corrections))
+    chosen = [one for one in explained if first <= one.line <= last]
     if form == "json":
         print_text(json_text([one.to_dict() for one in chosen], indent=2))
     else:

@@ -12,6 +12,7 @@ import click
 from minutesparse.cli.group import COMMANDS
 from minutesparse.cli.options import (
     STDIN,
+    corrections_option,
     encoding_option,
     files_argument,
     layout_option,
@@ -46,6 +47,7 @@ def _metadata(ctx: click.Context, param: click.Parameter, pairs: tuple[str, ...]
 @click.option("--output-dir", metavar="DIR", help="Write one file for each input there, named like the input.")
 @layout_option
 @encoding_option
+@corrections_option
 @click.option(
     "--meta",
     "metadata",
@@ -67,6 +69,7 @@ def command(
     output_dir: str | None,
     layout: str | None,
     encoding: str | None,
+    corrections: str | None,
     metadata: dict[str, str],
     lines: bool,
     pretty: bool | None,
@@ -97,6 +100,8 @@ def command(
         raise click.UsageError("--pretty does not go with JSON Lines, which has one line for each document.")
     if form == "yaml" and pretty is not None:
         raise click.UsageError("--pretty and --compact are for JSON.")
+    if corrections is not None and len(files) > 1:
+        raise click.UsageError("--corrections is for one file.")
     if output == STDIN:
         output = None
     path = _selected_path(select)
@@ -107,7 +112,7 @@ def command(
     with destination as write:
         for name in files:
             try:
-                document = read_document(name, layout, encoding, metadata, lines or path[:1] == ("lines",))
+                document = read_document(name, layout, encoding, metadata, lines or path[:1] == ("lines",), corrections)
                 text = render(document)
             except MinutesparseError as error:
                 report_failure(error)

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from click.shell_completion import CompletionItem
 
+    from minutesparse.corrections import Correction
     from minutesparse.model import Minutes
     from minutesparse.reader import Node
     from minutesparse.source import Source
@@ -81,16 +84,32 @@ layout_option = click.option(
 encoding_option = click.option(
     "--encoding", metavar="NAME", callback=_known_encoding, help="Decode as this, whatever the bytes look like."
 )
+corrections_option = click.option(
+    "--corrections",
+    metavar="FILE",
+    shell_complete=_complete_file,
+    help="What a reader has put right; by default FILE.corrections.yaml beside the file.",
+)
 no_color_option = click.option("--no-color", is_flag=True, help="No colours on a terminal (as with NO_COLOR set).")
 
 
-def read_minutes(name: str, layout: str | None = None, encoding: str | None = None) -> Minutes:
+def corrections_for(name: str, given: str | None) -> str | Path | None:
+    """The corrections file of an input: the one that was given, or the one beside it."""
+    from minutesparse.corrections import beside
+
+    return given if given is not None or name == STDIN else beside(name)
+
+
+def read_minutes(
+    name: str, layout: str | None = None, encoding: str | None = None, corrections: str | None = None
+) -> Minutes:
     """The minutes in the file ``name``, or in standard input for ``-``. Raises ``SourceError``."""
     import minutesparse
 
     if name == STDIN:
         return minutesparse.parse_bytes(read_stdin(), name=STDIN, layout=layout, encoding=encoding)
-    return minutesparse.parse_file(name, layout=layout, encoding=encoding)
+    found = corrections_for(name, corrections)
+    return minutesparse.parse_file(name, layout=layout, encoding=encoding, corrections=found)
 
 
 def read_document(
@@ -99,15 +118,28 @@ def read_document(
     encoding: str | None = None,
     metadata: dict[str, str] | None = None,
     lines: bool = False,
+    corrections: str | None = None,
 ) -> Node:
     """The document of `read_minutes` as a plain, validated dict, without the models and the time that they take."""
     from minutesparse import parsing
     from minutesparse.contract import validated
 
-    document = parsing.to_node(read_source(name, encoding), layout, metadata, lines)
+    document = parsing.to_node(
+        read_source(name, encoding), layout, metadata, lines, read_corrections(name, corrections)
+    )
     if not lines:
         document.pop("lines", None)
     return validated(document)
+
+
+def read_corrections(name: str, given: str | None) -> list[Correction]:
+    """The corrections of an input, none where it has no file of them. Raises ``OptionError``."""
+    path = corrections_for(name, given)
+    if path is None:
+        return []
+    from minutesparse.corrections import load
+
+    return load(path)
 
 
 def read_source(name: str, encoding: str | None = None) -> Source:

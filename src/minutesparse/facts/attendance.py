@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from minutesparse.facts.attendance_labels import Group, Label, label_at, lead_of, office_at, public_of
+from minutesparse.facts.attendance_remarks import is_only_role
 from minutesparse.facts.attendance_rows import Columns, Part, Row, body, chunks, is_one_a_row, stops
 from minutesparse.facts.attendance_sentences import Found, read_text
 from minutesparse.facts.attendance_tokens import INITIALS, POSTISH, lexicon
@@ -30,6 +31,10 @@ class Attendance:
     public: Node | None = None
     line_indices: set[int] = field(default_factory=set)
 
+
+# Members with a title, from which on whoever is only "Mr" and has an officer's post is none.
+FEWEST_MEMBERS = 3
+PLAIN_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 
 _OUTER_COUNCILLOR = re.compile(r"\b(?:county|borough|district|city)\s(?:councillor|cllr)")
 _OUTSIDER = re.compile(r"\w director|director of|member of the public")
@@ -64,7 +69,8 @@ def _parts(reader: Reader, lines: Sequence[Line], first: int, last: int) -> Iter
             if part is not None:
                 part.rows.append((line.start, line.start, index))
             continue
-        label = _line_label(reader.text, lines, index, last, begun)
+        inside = part is not None and previous is not None and _opens_bracket(reader.text, previous)
+        label = None if inside else _line_label(reader.text, lines, index, last, begun)
         if label is not None:
             rows = [(label.end, line.stop, index)]
             lead = lead_of(reader.text, previous.start, previous.stop, label) if previous is not None else None
@@ -171,6 +177,11 @@ def _following() -> re.Pattern[str]:
     )
 
 
+def _opens_bracket(text: str, line: Line) -> bool:
+    """True where a bracket stays open at the line's end, so that the next line goes on in it."""
+    return text.rfind("(", line.start, line.stop) > text.rfind(")", line.start, line.stop)
+
+
 def _names_follow(text: str, start: int, end: int) -> bool:
     return bool(text[start:end].strip(" \t*_"))
 
@@ -216,7 +227,7 @@ def _read_chunk(reader: Reader, chunk: list[Row], group: Group | None, part: Par
     people, group = read_text(reader, start, end, group)
     if part.group is not None and part.group.roles and len(people) > 1:
         people = [(person, Group("present")) for person, _ in people]
-    if len(people) == 2 and len(part.rows) > 2 and len(chunk) == 1 and not people[1][0].titled:
+    if len(people) == 2 and len(part.rows) > 2 and len(chunk) == 1 and not (people[1][0].titled or people[1][0].shared):
         between = reader.text[people[0][0].end : people[1][0].start]
         entry = between and between.strip(" ,&\t\u2013-") in ("", "and") and people[0][0].start < start + 4
         if entry and is_one_a_row(reader, part):
@@ -264,13 +275,14 @@ def _nodes(reader: Reader, found: list[Found]) -> list[Node]:
     nodes: list[Node] = []
     chairs: list[Found] = []
     bare = sum(person.single and (person.shared or not person.titled) for person, _ in found)
+    officers = _officers_among_members(found)
     for person, group in found:
-        if person.single and not (person.titled or person.shared) and bare < min(3, len(found)):
+        if person.single and not (person.titled or person.shared or person.post) and bare < min(3, len(found)):
             continue  # a lone word among full names
         if group.roles:
             chairs.append((person, group))
         elif not _is_letters(person.name):
-            status = _status(person, group)
+            status = "in_attendance" if id(person) in officers else _status(person, group)
             if not _again(person, status, nodes):
                 nodes.append(_node(reader, person, status))
     for person, group in chairs:
@@ -281,6 +293,33 @@ def _nodes(reader: Reader, found: list[Found]) -> list[Node]:
             person.roles = group.roles + [role for role in person.roles if role not in group.roles]
             nodes.append(_node(reader, person, _status(person, group)))
     return nodes
+
+
+def _officers_among_members(found: list[Found]) -> set[int]:
+    """The ``id`` of each officer in a list of members that a column of officers ran into.
+
+    Told by "Mr" and the like with an officer's post, where most who are present have a member's title.
+    """
+    present = [person for person, group in found if group.status == "present"]
+    members = sum(_first_title(person) in _member_titles() for person in present)
+    if members < FEWEST_MEMBERS or 2 * members <= len(present):
+        return set()
+    return {
+        id(person) for person in present if person.post and _first_title(person) in PLAIN_TITLES and _is_officer(person)
+    }
+
+
+def _first_title(person: Person) -> str:
+    return (person.honorific or "").lower().partition(" ")[0].rstrip(".")
+
+
+def _is_officer(person: Person) -> bool:
+    return not _officer_nouns().isdisjoint(_WORD.findall((person.post or "").lower()))
+
+
+@cache
+def _member_titles() -> frozenset[str]:
+    return frozenset((*vocabulary.MEMBER_TITLES, *vocabulary.PLURAL_TITLES))
 
 
 def _again(person: Person, status: str, nodes: list[Node]) -> bool:
@@ -306,7 +345,7 @@ def _node(reader: Reader, person: Person, status: str) -> Node:
         "honorific": None if person.shared else person.honorific,
         "status": status,
         "roles": roles,
-        "post": person.post,
+        "post": None if person.post and is_only_role(person.post, roles) else person.post,
         "organization": person.organization,
         "party": person.party,
         "substitute_for": person.substitute_for,
@@ -331,7 +370,7 @@ def _status(person: Person, group: Group) -> str:
     post = (person.post or "").lower()
     outside = (
         _OUTER_COUNCILLOR.search(post)
-        or not _officer_nouns().isdisjoint(_WORD.findall(post))
+        or _is_officer(person)
         or _OUTSIDER.search(f"{post} {(person.note or '').lower()}")
     )
     return "in_attendance" if outside else "present"

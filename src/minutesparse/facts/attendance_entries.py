@@ -75,6 +75,14 @@ def is_initials(segment: Segment) -> bool:
     return len(segment.tokens) == 1 and bool(INITIALS.match(segment.tokens[0].text))
 
 
+def has_post_bracket(reader: Reader, segment: Segment) -> bool:
+    """True for "Alder (Acting Head of Parks)": a word whose bracket holds a post."""
+    last = segment.tokens[-1]
+    return last.kind == "bracket" and any(
+        token.flags & POST for token in tokens_of(reader.text, last.start + 1, last.end - 1)
+    )
+
+
 def is_inverted(segment: Segment) -> bool:
     """True for the initials of "Ashe, J. K."."""
     return segment.sep == "," and all(token.flags & INITIAL for token in segment.tokens)
@@ -272,6 +280,8 @@ def extend(person: Person, segment: Segment) -> None:
 def precede(reader: Reader, person: Person, waiting: list[Segment]) -> None:
     """Give a person the title or post that stands as an entry of its own before it ("Town Manager, Ann Vale")."""
     first, last = waiting[-1].tokens[0], waiting[-1].tokens[-1]
+    if first.text == "the" and first is not last:
+        first = waiting[-1].tokens[1]
     text = reader.string(first.start, last.end)
     if is_plural(waiting[-1]):
         person.honorific = person.honorific or text

@@ -58,6 +58,22 @@ def roles_of(text: str) -> list[str]:
     return roles
 
 
+# What stands before a role that is all of a post: "the Chair", "in the Chair".
+_BEFORE_ROLE = re.compile(r"\W*(?:(?:in\s+)?the\s+)?", re.IGNORECASE)
+
+
+def is_only_role(post: str, roles: list[str]) -> bool:
+    """True for a post that says no more than one of ``roles``: "Chair", "in the Chair"; a clerk's is a post."""
+    lead = _BEFORE_ROLE.match(post)
+    match = role_pattern().match(post, lead.end() if lead else 0)
+    return (
+        match is not None
+        and match.lastgroup in roles
+        and match.lastgroup != "clerk"
+        and not any(letter.isalnum() for letter in post[match.end() :])
+    )
+
+
 @cache
 def _moment() -> re.Pattern[str]:
     return re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import dropwhile, takewhile
 
 from minutesparse.facts.attendance_labels import Group, inner_labels, label_at, office_at
 from minutesparse.facts.attendance_tokens import JOINER, PLURAL, POSTISH, TIER, TITLE, lexicon
@@ -20,6 +21,14 @@ _BULLET = re.compile(r"(?:[*\u2022\u00b7\u2013\u2014>|\uf0b7-]++[ \t]++|\d{1,2}[
 _OPEN_TITLE = re.compile(r"(?:^|[,;&]|\band)\s+\w{2,12}\.?\Z")
 _WORD = re.compile(r"[^\W\d_]++")
 _GAP = re.compile(r"[ \u00a0]{3,}+|\t++")
+
+
+# "Online: Cllrs …" opens a list of its own within a group.
+_OWN_LABEL = re.compile(r"[A-Z][\w' -]{2,30}:")
+
+# Rows, and characters of the widest, from which on a list of names and posts may be told to be wrapped text.
+FEWEST_FILLED = 4
+NARROWEST = 55
 
 
 @dataclass(slots=True)
@@ -104,12 +113,31 @@ def chunks(reader: Reader, part: Part) -> list[list[Row]]:
 def is_running(reader: Reader, part: Part) -> bool:
     """True where a row holds a list of several people, so that the rows are lines of running text."""
     if part.running is None:
-        part.running = any(
+        part.running = _is_filled(reader, part) or any(
             len(split_people(reader, start, stop)) > (1 if ";" in text else 2)
             for start, stop, _ in part.rows
             if (text := reader.text[start:stop]).count(",") + text.count(";") + text.count(" & ") > 1
         )
     return part.running
+
+
+def _is_filled(reader: Reader, part: Part) -> bool:
+    """True where commas run through rows of one width, as in names and posts that were wrapped: "… Lamps, Ann" "Vale".
+
+    One row at least must open with what is no person, as no list of one person a row does.
+    """
+    paragraph = list(takewhile(lambda row: row[0] < row[1], dropwhile(lambda row: row[0] >= row[1], part.rows)))
+    rows = [reader.text[start:stop].rstrip() for start, stop, _ in paragraph]
+    widest = max(map(len, rows), default=0)
+    if len(rows) < FEWEST_FILLED or widest < NARROWEST:
+        return False
+    if any(len(row) < widest * 0.7 or "," not in row for row in rows[:-1]):
+        return False
+    return any(
+        parse_person(reader, start, comma) is None
+        for start, stop, _ in paragraph[1:]
+        if (comma := reader.text.find(",", start, stop)) > 0
+    )
 
 
 def _continues(reader: Reader, row: Row, following: Row, part: Part) -> bool:
@@ -118,6 +146,9 @@ def _continues(reader: Reader, row: Row, following: Row, part: Part) -> bool:
     if _WORD.search(text, row[1], following[0]):
         return False  # a column on the right stands between
     ending, opening = text[row[0] : row[1]].rstrip(), text[following[0] : following[1]].lstrip(" \t*_")
+    label = label_at(text, following[0], following[1])
+    if _OWN_LABEL.match(opening) or (label is not None and label.firm):
+        return False
     words = _WORD.findall(ending)
     flags = lexicon()
     lead = _WORD.match(opening)

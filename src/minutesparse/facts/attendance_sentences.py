@@ -8,6 +8,7 @@ from functools import cache
 
 from minutesparse.facts.attendance_labels import Group, inner_labels, label_at, office_at, public_spans
 from minutesparse.facts.attendance_remarks import periods_of, roles_of
+from minutesparse.facts.attendance_substitutes import substitute_of, substitutes_in
 from minutesparse.facts.attendance_tokens import SUFFIX, TITLE, lexicon
 from minutesparse.facts.people import Person, parse_person, split_people
 from minutesparse.reader import Reader
@@ -91,6 +92,14 @@ def _chaired() -> re.Pattern[str]:
     )
 
 
+# "took the Chair for this item" makes nobody the meeting's chair.
+_ONE_ITEM = re.compile(
+    r"\b(?:chair(?:ed)?|presided)\b[^.;]{0,60}?\b(?:for|during|on|until)\s+(?:this|that|items?|agenda|minute|the\s+"
+    r"(?:next|following|remainder|rest|discussion|consideration|item|election|arrival|return))\b",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _apologies_from() -> re.Pattern[str]:
     return re.compile(
@@ -140,7 +149,13 @@ def read_text(reader: Reader, start: int, end: int, group: Group | None) -> tupl
     sentences about coming and going count.
     """
     found: list[Found] = []
+    low = reader.lowered
+    told = low.find(" for ", start, end) >= 0 or low.find(" of ", start, end) >= 0
     for first, last in sentences(reader.text, start, end):
+        substitutes = substitutes_in(reader, first, last) if told and group is not None else []
+        if substitutes:
+            found.extend((person, Group("present", True)) for person in substitutes)
+            last = substitutes[0].start
         label = office_at(reader.text, first, last) or label_at(reader.text, first, last)
         if label is not None and (label.firm or group is not None):
             if group is not None and group.named and label.group.status == "present":
@@ -159,6 +174,9 @@ def read_text(reader: Reader, start: int, end: int, group: Group | None) -> tupl
         if not said and group is not None and group.status != "apologies":
             group = None
         found.extend(said)
+    for person, own in list(found):
+        if own.status == "apologies" and (other := substitute_of(reader, person)) is not None:
+            found.append((other, Group("present", True)))
     return found, group
 
 
@@ -209,7 +227,7 @@ def _sentence(reader: Reader, start: int, end: int, verb: int, group: Group | No
         return
     if "chair" in low or "to order" in low or "presided" in low:
         match = _chairing().search(text, start, end) or _chaired().match(text, start, end)
-        if match is not None:
+        if match is not None and _ONE_ITEM.search(text, match.start(), end) is None:
             yield from _chair(reader, match)
         return
     tail = text[verb:end]

@@ -64,6 +64,7 @@ def token_pattern() -> re.Pattern[str]:
       | (?P<dash>    (?<=\s) -{1,3} (?=\s) | [\u2013\u2014\u2015] )
       | (?P<sep>     [;,&|:+\u2022\u00b7\uf0b7] )
       | (?P<stop>    [.] )
+      | (?P<indent>  [\r\n] [\ \u00a0\t\r\n]*+ )
       | (?P<gap>     (?<![\r\n]) (?: \t | [\ \u00a0]{3} ) [\ \u00a0\t]*+ (?![\r\n]) ) )
         """,
         re.VERBOSE,
@@ -141,6 +142,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         if first < skip_to:
             continue
         word = match[kind]
+        if kind == "indent":
+            continue
         if kind != "word":
             add(Token(kind, first, stop, word))
             continue
@@ -167,15 +170,18 @@ def segments_of(tokens: Sequence[Token]) -> list[Segment]:
 
 
 class _Cutter:
-    """Segments as far as the tokens are read; ``named`` says that the current one holds a name."""
+    """Segments as far as the tokens are read; ``named`` says that the current one holds a name.
 
-    __slots__ = ("labelled", "named", "segments", "sep", "tokens")
+    ``initialled`` says that a name with its initials was read since the last separator.
+    """
+
+    __slots__ = ("initialled", "labelled", "named", "segments", "sep", "tokens")
 
     def __init__(self) -> None:
         self.segments: list[Segment] = []
         self.tokens: list[Token] = []
         self.sep = ""
-        self.named = self.labelled = False
+        self.named = self.labelled = self.initialled = False
 
     def cut(self, sep: str) -> None:
         """End the current segment, if it has begun; ``sep`` stands before the next."""
@@ -183,7 +189,7 @@ class _Cutter:
             self.segments.append(Segment(self.sep, self.tokens, self.labelled))
             self.tokens, self.labelled = [], False
             self.sep = sep
-        elif sep in (";", "dash") or not self.sep:
+        elif sep in (";", "dash") or not self.sep or (sep, self.sep) == ("and", ","):
             self.sep = sep
         self.named = False
 
@@ -213,6 +219,14 @@ class _Cutter:
                 )
             ):
                 self.cut("bracket")
+        if self.named and token.text[1:2].isupper() and _has_initials(tokens, token):
+            if self.initialled and len(tokens) > 2 and not tokens[-3].flags & TITLED:
+                moved = tokens[-2:]
+                del tokens[-2:]
+                self.cut("bracket")
+                self.tokens.extend(moved)
+                self.named = True
+            self.initialled = True
         self.tokens.append(token)
         if not self.named:
             self.named = (flags & (CAPITAL | KNOWN | INITIAL)) == CAPITAL or bool(
@@ -236,6 +250,7 @@ class _Cutter:
         elif kind in ("dash", "stop"):
             self.cut(kind)
         else:
+            self.initialled = False
             self.labelled = self.labelled or token.text == ":"
             self.cut("and" if token.text in "&+" else token.text)
 
@@ -252,6 +267,19 @@ def _initialled(tokens: Sequence[Token]) -> bool:
         and last.text[0] == names[0].text[0]
         and last.text.rstrip(".").upper()[1:2]
         in {name.text[0].upper() for name in names[1:]} | {name.text[1:2].upper() for name in names[1:]}
+    )
+
+
+def _has_initials(tokens: Sequence[Token], token: Token) -> bool:
+    """True where the token is the initials of the two words before it.
+
+    So people are told apart in lists that lost their commas: "Ann Vale AV Lamps Society Bob Elm BE".
+    """
+    if len(tokens) < 2 or INITIALS.match(token.text) is None:
+        return False
+    first, last = tokens[-2:]
+    return (first.text[:1] + last.text[:1]).lower() == token.text.lower() and all(
+        name.flags & CAPITAL and not name.flags & KNOWN and not name.text.isupper() for name in (first, last)
     )
 
 

@@ -178,14 +178,16 @@ def mover_statement() -> re.Pattern[str]:
     """A sentence with no more than who moved and who seconded."""
     return _compiled(
         r"""
-        [\s(*|–—-]*+ (?:it\s+was\s+)? (?:(?:approval|adoption|accepted)\s*[–—:-]\s*)?
+        [\s(*|–—-]*+ (?:\w{1,3}\)\s+)?+ (?:it\s+was\s+)? (?:an?\s+amendment\s+(?:to\s+the\s+[a-z]+\s+[a-z]+\s+)?was\s+)?
+        (?:(?:approval|adoption|accepted)\s*[–—:-]\s*)?
         (?:proposed|prop|moved|proposer|motion|on\s+the\s+(?:proposal|proposition)\s+of|seconded) \b [.]?+ \s*+
         (?:by\b)?+ [:\s–—-]*+ (?!that\b)
         (?: [^\s.]++ [.]? [\s,;]*+ ){1,6}?
         (?: (?:and\s+)?(?:seconded|second|2nd|seconder)\b \s*+(?:by\b)?+[:\s–—-]*+
             (?: [^\s.,;]++ [.,;]?+ \s*+ ){1,6}? )?
         (?:and\s*)?+
-        (?: (?:as\s+a\s+(?:true|correct) | (?:all\s+)?(?:agreed|in\s+favou?r) | carried)\b [^.]{0,90} )?
+        (?: (?:as\s+a\s+(?:true|correct) | (?:all\s+)?(?:agreed|in\s+favou?r)(?!\s+(?:that|to|of)\b) | carried)\b
+            [^.]{0,90} )?
         [\s.)*|]*+ \Z
         """
     )
@@ -224,6 +226,26 @@ def motion_text() -> re.Pattern[str]:
                   | (?:the|these|this)\s+(?!(?:chair|clerk))[^.;:]{3,120}?
                     (?<!will\s)(?<!would\s)(?<!to\s)(?<!should\s)(?<!could\s)(?<!may\s)(?<!not\s)
                     be\s+[a-z]{3,12}ed\b )
+        """
+    )
+
+
+@cache
+def bare_decision() -> re.Pattern[str]:
+    """The beginning of a decision that has no operative word."""
+    return _compiled(
+        r"[\s*_]*+ (?: that\s | to\s+(?:otherwise\s+)?[a-z]{3,} | (?:the|an?)\s[^.;:]{3,120}?\sbe\s+[a-z]{3,14}ed\b )"
+    )
+
+
+@cache
+def no_decision() -> re.Pattern[str]:
+    """What stands under a label "Decision:" where nothing was decided."""
+    return _compiled(
+        r"""
+        [\s*_]*+ (?: nil\b | n/?a\b | not\s+applicable
+          | (?:there\s+(?:was|were|is|are)\s+)? (?:none\b | no\s+(?!objection|comment|action|further|change)[a-z]+)
+          | (?:an?\s+)?apolog(?:y|ies)\b | not\s+(?:yet\s+)?(?:available|published) )
         """
     )
 
@@ -300,6 +322,16 @@ EXAMPLES: tuple[tuple[Callable[[], re.Pattern[str]], tuple[str, ...], tuple[str,
     (favour, ("all were in favour of a proposal",), ("all in favour.",)),
     (announces, ("it was agreed:-", "as follows:", "resolved that"), ("it was agreed.",)),
     (motion_text, ("that the fee", "“that", "and agreed", "it was agreed:"), ("members thanked",)),
+    (
+        bare_decision,
+        ("that the report be accepted", "to note the report", "the fee be waived"),
+        ("there were none.", "apologies were received from cllr vale", "the fee will not change"),
+    ),
+    (
+        no_decision,
+        ("there was no other business.", "none.", "apologies were received"),
+        ("the fee be waived", "that it be sold"),
+    ),
     (quoted, ("“that this council",), ("“vale road”",)),
     (amendment, ("proposed the following amendment", "an amendment to"), ("one minor amendment",)),
     (reason, ("reason for decision:", "reasons –"), ("the reason given", "reasonable costs")),

@@ -43,6 +43,11 @@ def complete(reader: Reader, units: list[Sentence], index: int, decision: Decisi
     return _reason(reader, units, index, decision)
 
 
+def complete_list(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> int:
+    """Take in the list that is all of ``decision``, and its reason; the index of the first sentence after them."""
+    return _reason(reader, units, _clauses(reader, units, index, decision), decision)
+
+
 def _step(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> int:
     """Take in the next sentence or list; the index after it, or ``index`` where it does not belong."""
     unit = units[index]
@@ -51,7 +56,9 @@ def _step(reader: Reader, units: list[Sentence], index: int, decision: Decision)
         return index
     awaits, decision.awaits = decision.awaits, ""
     closing = _open_quote(reader, units, index, decision) if decision.units[-1].end == decision.end else None
-    if closing is not None and not (unit.first and unit.block.kind == "point"):
+    if closing is not None:
+        if unit.first and unit.block.kind == "point":
+            return _clauses(reader, units, index, decision)
         for quoted in units[index:closing]:
             decision.add(quoted)
         return closing
@@ -86,12 +93,12 @@ def _other_vote(reader: Reader, unit: Sentence, decision: Decision) -> bool:
     if not holds_any(unit.lowered[:60], ("amend", "motion", "vote on")):
         return False
     first = decision.units[0]
-    amends = "amendment" in first.lowered and deciding.amendment().search(reader.lowered, first.start, first.end)
+    amends = "amendment" in first.lowered and bool(deciding.amendment().search(reader.lowered, first.start, first.end))
     match = voting.outcome().match(reader.lowered, unit.start, unit.end)
     if match and "vote on" in match[0] and names_outcome(reader.text, decision.units[-1].start, decision.units[-1].end):
         return True
     if voting.substantive().search(reader.lowered, unit.start, unit.end):
-        return amends is not None
+        return amends
     return not amends and match is not None and "amendment" in unit.lowered[:60]
 
 
@@ -239,7 +246,10 @@ def _bridge(reader: Reader, units: list[Sentence], index: int, decision: Decisio
     end = _outcome_ahead(reader, units, index, decision, _DISCUSSION)
     if end is None:
         return index
-    while end > index and (unit := units[end - 1]).lowered == "" and states_vote(reader.text, unit.start, unit.end):
+    block = units[end].block
+    while end > index and states_vote(reader.text, (unit := units[end - 1]).start, unit.end):
+        if unit.lowered and unit.block is not block:
+            break
         end -= 1
     return _vote(reader, units, end, decision)
 

@@ -74,6 +74,11 @@ class Decision:
         self.end = 0
 
     @property
+    def start(self) -> int:
+        """Where the decision begins: a list under a label has no words of its own before it."""
+        return self.units[0].start if self.units else self.clauses[0].start
+
+    @property
     def stands(self) -> bool:
         """True where something was decided, or a motion was seconded."""
         return self.decided or bool(self.kinds) or (self.moved and self.seconded)
@@ -127,6 +132,20 @@ def opening(reader: Reader, unit: Sentence, following: Sentence | None, precedin
         return _quoted_motion(reader, unit, following)
     decision.add(unit)
     see_end(reader, unit, decision)
+    return decision
+
+
+def labelled_decision(reader: Reader, unit: Sentence) -> Decision | None:
+    """The decision under the label "Decision:" that has no operative word ("That the report be accepted."), or None.
+
+    What the label stands over may be no decision ("There were none."); a list is the decision's clauses.
+    """
+    if not deciding.bare_decision().match(reader.lowered, unit.start, unit.end):
+        return None
+    decision = Decision()
+    decision.kinds.add("agreed")
+    if unit.block.kind != "point":
+        decision.add(unit)
     return decision
 
 
@@ -218,6 +237,12 @@ def lead_of(reader: Reader, unit: Sentence) -> re.Match[str] | None:
     text = reader.text
     word = match["word"]
     start, end = match.span("word")
+    if word == "decision" and match["mark"]:
+        further = deciding.lead().match(reader.lowered, match.end(), unit.end)
+        if further is not None:
+            return further  # "Decision: RESOLVED: That"
+        if deciding.no_decision().match(reader.lowered, match.end(), unit.end):
+            return None
     if word in ("noted", "decision", "nodwyd"):
         alone = word == "noted" and unit.first and unit.last and bare(text, match.end(), unit.end)
         if not (match["mark"] or text[start:end] in ("NOTED", "NODWYD") or alone):

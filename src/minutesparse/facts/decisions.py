@@ -10,13 +10,29 @@ from collections.abc import Iterator
 
 from minutesparse.block import Block
 from minutesparse.facts import deciding
-from minutesparse.facts.decision_course import complete
-from minutesparse.facts.decision_opening import Decision, bare, bare_word, movers_alone, opening, with_motion
+from minutesparse.facts.decision_course import complete, complete_list
+from minutesparse.facts.decision_links import link_decisions
+from minutesparse.facts.decision_opening import (
+    Decision,
+    bare,
+    bare_word,
+    labelled_decision,
+    movers_alone,
+    opening,
+    with_motion,
+)
 from minutesparse.facts.movers import read_movers
-from minutesparse.facts.sentences import Sentence, sentences_of, take
-from minutesparse.facts.votes import read_result, read_vote
+from minutesparse.facts.sentences import Sentence, holds_any, sentences_of, take
+from minutesparse.facts.votes import read_result, read_vote, states_vote
 from minutesparse.reader import Node, Reader
-from minutesparse.vocabulary.decisions import KIND_ORDER
+from minutesparse.source import BLANK
+from minutesparse.vocabulary.decisions import DECISION_LABELS, KIND_ORDER
+
+# How many characters may stand between a motion and its outcome.
+_PARTED = 1500
+
+# How far before a block its label is looked for, in characters.
+_LABEL = 60
 
 # How many characters may stand in a paragraph between a decision and who moved it.
 _APART = 400
@@ -29,11 +45,17 @@ def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
     ``taken``; decisions in running text are views, their paragraphs stay.
     """
     text = reader.text
-    units = sentences_of(reader, blocks)
+    labelled = _labelled(reader, blocks)
+    units = sentences_of(reader, blocks, bool(labelled))
     found: list[Decision] = []
     index = 0
     while index < len(units):
         unit = units[index]
+        if unit.first and unit.block.start in labelled and (decision := labelled_decision(reader, unit)):
+            follow = complete if decision.units else complete_list
+            index = follow(reader, units, index + len(decision.units), decision)
+            found.append(decision)
+            continue
         if not (unit.triggered or (unit.first and not text[unit.start].isalnum())):  # most sentences
             index += 1
             continue
@@ -43,7 +65,8 @@ def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
         if decision is None:
             index += 1
             continue
-        after = complete(reader, units, index + 1, decision)
+        alone = bare_word(reader, unit) and not decision.kinds
+        after = index + 1 if alone else complete(reader, units, index + 1, decision)
         if decision.stands:
             _place(reader, units, index, decision, found)
             index = after
@@ -58,7 +81,9 @@ def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
     found = _recorded(found)
     for decision in found:
         _take(decision)
-    return [_node(reader, decision) for decision in found]
+    nodes = [_node(reader, decision) for decision in found]
+    link_decisions(reader, nodes)
+    return nodes
 
 
 def _place(reader: Reader, units: list[Sentence], index: int, decision: Decision, found: list[Decision]) -> None:
@@ -72,22 +97,44 @@ def _place(reader: Reader, units: list[Sentence], index: int, decision: Decision
     if (
         before is not None
         and not before.moved
+        and before.units
         and before.units[-1].block is unit.block
         and unit.start - before.end < _APART
         and movers_alone(reader, unit)
     ):
         before.join(decision)
         return
-    if begin == index and decision.units == [unit] and bare_word(reader, unit):
-        return
+    if bare_word(reader, unit) and not decision.kinds and len(decision.units) == 1:
+        if begin < index and states_vote(reader.text, units[begin].start, units[begin].end):
+            # The vote on a motion that other paragraphs part from it.
+            if before is not None and before.moved and not before.decided and unit.start - before.end < _PARTED:
+                decision.units[:0] = units[begin:index]
+                before.join(decision)
+            return
+        if begin == index or unit.end - units[begin].start > _PARTED:
+            return
     decision.units[:0] = units[begin:index]
     found.append(decision)
 
 
+def _labelled(reader: Reader, blocks: list[Block]) -> set[int]:
+    """Where the blocks begin that stand right under a label of the page which says that a decision follows."""
+    if not blocks:
+        return set()
+    begin = max(0, blocks[0].start - _LABEL)
+    if not holds_any(reader.lowered[begin : blocks[-1].start], DECISION_LABELS):
+        return set()
+    return {
+        block.start
+        for block in blocks
+        if reader.lowered[max(0, block.start - _LABEL) : block.start].rstrip(f"{BLANK}*_").endswith(DECISION_LABELS)
+    }
+
+
 def _recorded(found: list[Decision]) -> list[Decision]:
     """``found`` without what was agreed in passing where the item sets its resolution apart under "Resolved"."""
-    last = max((d.units[0].start for d in found if d.lead and "resolved" in d.kinds), default=-1)
-    return [d for d in found if d.lead or d.moved or d.clauses or d.units[0].first or d.units[0].start > last]
+    last = max((d.start for d in found if d.lead and "resolved" in d.kinds), default=-1)
+    return [d for d in found if d.lead or d.moved or d.clauses or d.units[0].first or d.start > last]
 
 
 def _closing_note(reader: Reader, units: list[Sentence]) -> Sentence | None:
@@ -113,8 +160,8 @@ def _take(decision: Decision) -> None:
     if decision.reason:
         for block in decision.reason[2]:
             take(block)
-    opener = decision.units[0]
-    if not opener.first or opener.block.kind == "point":
+    opener = decision.units[0] if decision.units else None
+    if opener is None or not opener.first or opener.block.kind == "point":
         return
     begun: Block | None = None
     for unit in decision.units:
@@ -126,7 +173,6 @@ def _take(decision: Decision) -> None:
 
 def _node(reader: Reader, decision: Decision) -> Node:
     ranges = _ranges(reader.text, decision)
-    start = decision.units[0].start
     parts = [part for s, e in _without(reader.text, ranges, decision.lead) if (part := reader.string(s, e))]
     moved_by, seconded_by = read_movers(reader, ranges)
     kind = next((k for k in KIND_ORDER if k in decision.kinds), "motion")
@@ -134,7 +180,9 @@ def _node(reader: Reader, decision: Decision) -> Node:
     return {
         "id": "",
         "kind": kind,
-        "is_amendment": (decision.moved or decision.decided) and _is_amendment(reader.lowered, *_head(ranges)),
+        "is_amendment": bool(ranges)
+        and (decision.moved or decision.decided)
+        and _is_amendment(reader.lowered, *_head(ranges)),
         "lead": reader.string(*decision.lead) if decision.lead else None,
         "text": " ".join(parts),
         "clauses": [_clause(reader, block, decision.cut) for block in decision.clauses],
@@ -146,7 +194,7 @@ def _node(reader: Reader, decision: Decision) -> Node:
         "amends": None,
         "same_as": None,
         "covers": [],
-        "span": reader.span(start, decision.end),
+        "span": reader.span(decision.start, decision.end),
     }
 
 

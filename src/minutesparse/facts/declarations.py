@@ -148,8 +148,8 @@ def _bare_listed() -> re.Pattern[str]:
     return re.compile(
         rf"""{_listed().pattern}
         | [|*\s]{{0,4}} (?! (?i: {"|".join(NO_NAMES)} ) \b )
-          (?! [^\r\n\u2013\u2014-]{{0,40}} \b(?i: interest | declar ) ) (?P<bare> {NAMES} (?: {SEPARATOR}{NAMES} ){{0,5}} )
-          (?= \s+ [\u2013\u2014-] \s | \s* \( )""",
+          (?! [^\r\n\u2013\u2014-]{{0,40}} \b(?i: interest | declar ) )
+          (?P<bare> {NAMES} (?: {SEPARATOR}{NAMES} ){{0,5}} ) (?= \s+ [\u2013\u2014-] \s | \s* \( )""",
         re.VERBOSE,
     )
 

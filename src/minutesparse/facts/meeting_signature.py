@@ -94,6 +94,8 @@ def _block(text: str, lines: Sequence[Line]) -> list[Line]:
     for sure in range(len(lines) - 1, -1, -1):
         if not _may_be_sure(text, lines[sure]) or _sign_of(text, lines[sure]) < 2:
             continue
+        if sure > 0 and _goes_on(text, lines[sure - 1], lines[sure]):
+            continue
         first, last = sure, sure + 1
         while first > 0 and _sign_of(text, lines[first - 1]):
             first -= 1
@@ -101,6 +103,16 @@ def _block(text: str, lines: Sequence[Line]) -> list[Line]:
             last += 1
         return list(lines[first:last])
     return []
+
+
+def _goes_on(text: str, above: Line, line: Line) -> bool:
+    """True for "the Chairman." below "… were signed by": the end of a paragraph, not a signature."""
+    return (
+        line.index == above.index + 1
+        and text[line.start].islower()
+        and text[above.stop - 1].isalpha()
+        and not _sign_of(text, above)
+    )
 
 
 def _may_be_sure(text: str, line: Line) -> bool:

@@ -75,6 +75,9 @@ _SECONDS = r"second(?<=\bsecond)(?:ed|s)?\b"
 _PAIR = rf"""[(Pp] (?: (?<=\()proposed | (?<=\bP)roposed\.? | (?<=\b[Pp])[Rr][Oo][Pp]\.? ) \s*(?P<after>{NAME_RUN}),?
     \s+(?:and\s+)?(?i:seconded|2nd)\b\s*+(?:by\s+)?[:–—-]?+\s*+(?!Agreed|Carried|All|The){_CAPITAL}"""
 
+# A mover after "by" at the end of what is moved, known by the seconder after him.
+_BY = rf"\bby\s+(?P<after>{NAME_RUN}),?\s+(?:and\s+|was\s+)?(?i:seconded|second)\b"
+
 Spans = list[tuple[int, int]]
 
 
@@ -92,12 +95,14 @@ def read_movers(reader: Reader, ranges: Spans) -> tuple[list[Node], list[Node]]:
     if holds_any(words, _MOVES_STEMS):
         mover = _after(reader, ranges, _MOVED_BY)
         if not mover and "prop" in words and ("seconded" in words or "2nd" in words):
-            mover = _paired(reader, ranges)
+            mover = _paired(reader, ranges, _PAIR)
         if not mover:
             mover = _before(reader, ranges, _MOVES, _BEFORE)
             before = bool(mover)
         if not mover:
             mover = _after(reader, ranges, _MOVED)
+        if not mover and "second" in words and "motion" in words:
+            mover = _paired(reader, ranges, _BY)
         if not mover:
             mover = _before(reader, ranges, _SUGGESTS, _FAR_BEFORE)
             before = bool(mover)
@@ -123,10 +128,10 @@ def _after(reader: Reader, ranges: Spans, verb: str) -> Spans:
     return []
 
 
-def _paired(reader: Reader, ranges: Spans) -> Spans:
-    """The names between "proposed" and "seconded"."""
+def _paired(reader: Reader, ranges: Spans, form: str) -> Spans:
+    """The names before "seconded" that ``form`` finds."""
     for start, end in ranges:
-        for match in _pattern(_PAIR).finditer(reader.text, start, end):
+        for match in _pattern(form).finditer(reader.text, start, end):
             if spans := _several(reader.text, *match.span("after"), end):
                 return spans
     return []

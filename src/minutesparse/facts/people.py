@@ -15,6 +15,7 @@ from minutesparse.facts.attendance_entries import (
     Person,
     extend,
     finish,
+    has_post_bracket,
     is_initials,
     is_inverted,
     is_plural,
@@ -25,6 +26,7 @@ from minutesparse.facts.attendance_entries import (
 from minutesparse.facts.attendance_tokens import (
     INITIALS,
     LINK,
+    POST,
     POSTISH,
     TITLE,
     Segment,
@@ -76,6 +78,10 @@ def split_people(reader: Reader, start: int, end: int) -> list[Person]:
     return found
 
 
+# A body after a titled name ("Ms A Vale, NHS Wexshire"), not a person's initials.
+ACRONYM = re.compile(r"[A-Z]{3,6} (?![A-Z]+\Z)")
+
+
 class _List:
     """A list of people as far as it is read.
 
@@ -109,6 +115,8 @@ class _List:
             extend(last, segment)
         elif (person := person_of(self.reader, segment)) is not None and self._stands(person, segment, last):
             self._add(person, segment)
+        elif last is not None and _announces(segment):
+            self.waiting.append(segment)
         elif last is None or (self.posts_first and segment.sep != "gap" and not is_initials(segment)):
             self.posts_first = self.posts_first or last is None
             self.waiting.append(segment)
@@ -121,8 +129,10 @@ class _List:
             return True
         if last is None:
             return not (person.single and self.waiting)
-        if person.single and not last.single:
+        if last.titled and ACRONYM.match(person.name):
             return False
+        if person.single and not last.single:
+            return has_post_bracket(self.reader, segment)
         return not (self.semicolons and self.since_semicolon and segment.sep in (",", "and"))
 
     def _add(self, person: Person, segment: Segment) -> None:
@@ -142,6 +152,17 @@ class _List:
                 self.shared = person.honorific
         self.since_semicolon += 1
         self.found.append(person)
+
+
+def _announces(segment: Segment) -> bool:
+    """True for "and the Clerk", a post whose holder comes after it."""
+    tokens = segment.tokens
+    return (
+        segment.sep == "and"
+        and tokens[0].text == "the"
+        and tokens[-1].flags & POST != 0
+        and all(token.flags & (POSTISH | LINK) for token in tokens)
+    )
 
 
 def _parted(reader: Reader, people: list[Person]) -> Iterator[Person]:

@@ -152,16 +152,17 @@ def take(block: Block) -> None:
         part.taken = True
 
 
-def sentences_of(reader: Reader, blocks: list[Block]) -> list[Sentence]:
+def sentences_of(reader: Reader, blocks: list[Block], decided: bool = False) -> list[Sentence]:
     """The sentences of blocks and of the blocks below them; a block without a trigger word is one.
 
-    Empty where neither a trigger word nor a quotation mark stands in ``blocks``, so that they can hold no decision.
+    Empty where neither a trigger word nor a quotation mark stands in ``blocks``, so that they can hold no decision,
+    unless it is known that they do (``decided``).
     """
     if not blocks:
         return []
     start, end = blocks[0].start, blocks[-1].stop
     triggers = _triggers(reader.lowered, start, end)
-    if not triggers and not holds_any(reader.text[start:end], QUOTES):
+    if not (triggers or decided or holds_any(reader.text[start:end], QUOTES)):
         return []  # no decision, nor a motion in quotation marks
     units: list[Sentence] = []
     _collect(reader, blocks, 0, triggers, units)

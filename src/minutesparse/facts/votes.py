@@ -20,7 +20,7 @@ from minutesparse.vocabulary.decisions import COUNT_TRIGGERS, NUMBER_WORDS, OPTI
 _REACH = 160
 
 # How far before an outcome the words may begin that make it a motion's, in characters.
-_NEAR = 64
+_NEAR = 160
 
 _NUMBER_WORDS = "|".join(NUMBER_WORDS)
 _NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS)}
@@ -93,7 +93,7 @@ def _before_outcome() -> re.Pattern[str]:
         (?: \b(?:motion|amendment|resolution|proposal|vote)s?\s++
             (?:(?:as\s+amended|was|were|is|has\s+been|been|duly|then|declared|to\s+be|therefore)\s++){0,4}+
           | \bit\s++(?:was\s++)?+ | \band\s++(?:was\s++)?+(?:duly\s++)?+ | \bunanimously\s++ | \bwas\s++(?:duly\s++)?+
-          | (?:[.;:,–—(*\r\n-]|\A)[\s*]{0,40}+ | \bm/s/ ) \Z
+          | (?:[.;:,–—(*\r\n-]|\A)[\s*]{0,120}+ | \bm/s/ ) \Z
         """,
         re.VERBOSE,
     )

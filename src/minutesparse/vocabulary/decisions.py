@@ -44,6 +44,15 @@ COUNT_TRIGGERS = (
 # One of these stands in every sentence that tells what became of a motion, in lower case.
 OUTCOMES = ("carried", "defeated", "lost", "not ", "withdrawn")
 
+# Labels of a page under which nothing but the decision stands, in lower case.
+DECISION_LABELS = ("decision:", "decisions:", "penderfyniad:", "penderfyniadau:")
+
+# Labels of a page under which the discussion stands, with the decision once more, in lower case.
+DISCUSSION_LABELS = ("minutes:", "cofnodion:")
+
+# One of these stands in every decision that takes several items together, in lower case.
+CONSENT = ("consent", "en bloc", "en banc", "en masse", "block", "unopposed")
+
 # Adverbs that may stand between a verb and an operative word.
 ADVERBS = (
     "all", "also", "then", "further", "therefore", "thereupon", "unanimously", "duly", "formally", "hereby", "both",

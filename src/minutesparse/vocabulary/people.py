@@ -205,7 +205,7 @@ OUTSIDE_WORDS = (
 MEMBER_WORDS = (
     "members", "member", "councillors", "councillor", "cllrs", "directors", "trustees", "commissioners", "supervisors",
     "selectmen", "board", "council", "cabinet", "aldermen", "cynghorwyr", "comhairleoirí", "elected", "councilmembers",
-    "governors", "voting",
+    "governors", "voting", "substitutes",
 )  # fmt: skip
 
 # Other words that a label may hold.
@@ -217,8 +217,8 @@ LABEL_WORDS = (
     "call", "virtually", "remotely", "online", "via", "zoom", "teams", "ms", "in-person", "teleconference", "who",
     "with", "without", "not", "there", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "meeting", "names", "name", "non-voting", "derbyniwyd", "water", "school", "library", "fire",
-    "ex-officio", "substitute", "substitutes", "co-opted", "accept", "consider", "receive", "welcome", "a", "ac",
-    "croeso", "approve", "note", "village", "leave", "university", "quorum", "list", "approved",
+    "ex-officio", "substitute", "substitution", "substitutions", "co-opted", "accept", "consider", "receive", "welcome",
+    "a", "ac", "croeso", "approve", "note", "village", "leave", "university", "quorum", "list", "approved",
 )  # fmt: skip
 
 # Labels over one holder of an office, and the role of the sitting that each gives.
@@ -248,6 +248,12 @@ SENTENCE_VERBS = (
     "seconded", "explained", "presented", "entered", "departed", "cannot", "could", "can", "does", "did", "may",
     "wished", "started", "said", "voted", "be", "been", "resides", "represented", "participated", "croesawodd",
     "derbyniwyd", "cymerwyd", "cynhaliwyd",
+)  # fmt: skip
+
+# Parts of the words that say that somebody came in another's place; lower case.
+SUBSTITUTE_WORDS = (
+    "substitut", "deputis", "deputiz", "attend", "in\\ place", "instead", "stand(?:ing)?\\ in", "stood\\ in",
+    "acting\\ as", "represent(?:ing|ed\\ by)", r"\bsub\b",
 )  # fmt: skip
 
 # Titles of the police: their holders are guests at a council's meeting.
