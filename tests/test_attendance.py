@@ -197,6 +197,13 @@ def test_substitutes_in_an_item() -> None:
     assert sorted(pairs(found)) == [("D Orme", A), ("Foss", P), ("H Vale", P), ("Teal", A)]
 
 
+def test_what_joined_far_from_a_name_is_no_arrival() -> None:
+    text = (
+        "Yew Cottage, a plan that was seen before, with a shed behind the house and more that was joined to the wall.\n"
+    )
+    assert item(text, "Apologies for absence") == []
+
+
 def test_chair_told_in_a_sentence() -> None:
     found = head("Present: Ann Vale, Bob Orme\n\nThe meeting was chaired by Bob Orme.\n")
     assert [node["roles"] for node in found.attendees] == [[], ["chair"]]

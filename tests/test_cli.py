@@ -513,10 +513,16 @@ class TestProcess:
             text=True,
             env={**os.environ, "PYTHONPATH": str(Path(minutesparse.__file__).parent.parent)},
         )
-        with fifo.open("w"):  # opens when the other side reads
-            time.sleep(0.1)
-            process.send_signal(signal.SIGINT)
-            out, err = process.communicate(timeout=20)
+        while process.poll() is None:  # a plain open would wait for ever for a process that has ended
+            try:
+                writing = os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+                break
+            except OSError:  # nobody reads yet
+                time.sleep(0.01)
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+        os.close(writing)
         assert process.returncode == 130
         assert (out, err.strip()) == ("", "")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutesparse.facts.votes import read_result, read_vote, states_vote
+from minutesparse.facts.outcomes import read_result
+from minutesparse.facts.votes import read_vote, states_vote
 from minutesparse.reader import Node, Reader
 from minutesparse.source import from_text
 
@@ -105,6 +106,9 @@ RESULTS = [
     ("The motion was withdrawn", "withdrawn"),
     ("The item was deferred", "deferred"),
     ("M/S/C: to pay", "carried"),
+    ("AGAINST: (0)\n" + " " * 90 + "CARRIED", "carried"),
+    ("The amendment was not carried", "lost"),
+    ("The change was not agreed", "lost"),
     ("Mr Vale carried a bag", None),
     ("The law passed on Monday", None),
 ]

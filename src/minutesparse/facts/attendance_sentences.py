@@ -18,6 +18,9 @@ Found = tuple[Person, Group]
 """A person and the group that the text puts the person in."""
 
 
+# Characters between a name without a title and the verb that says that the person came or went.
+FARTHEST_MOVE = 40
+
 # "Ann Vale, of the County, present." after the list itself.
 _ALSO_PRESENT = re.compile(r",\s(?:also\s)?(?:present|in\sattendance)\.?\s*\Z")
 
@@ -92,12 +95,14 @@ def _chaired() -> re.Pattern[str]:
     )
 
 
-# "took the Chair for this item" makes nobody the meeting's chair.
-_ONE_ITEM = re.compile(
-    r"\b(?:chair(?:ed)?|presided)\b[^.;]{0,60}?\b(?:for|during|on|until)\s+(?:this|that|items?|agenda|minute|the\s+"
-    r"(?:next|following|remainder|rest|discussion|consideration|item|election|arrival|return))\b",
-    re.IGNORECASE,
-)
+@cache
+def _one_item() -> re.Pattern[str]:
+    """Words after which nobody is the meeting's chair: "took the Chair for this item"."""
+    return re.compile(
+        r"\b(?:chair(?:ed)?|presided)\b[^.;]{0,60}?\b(?:for|during|on|until)\s+(?:this|that|items?|agenda|minute|the\s+"
+        r"(?:next|following|remainder|rest|discussion|consideration|item|election|arrival|return))\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -213,6 +218,8 @@ def _sentence(reader: Reader, start: int, end: int, verb: int, group: Group | No
         )
         relative = _WHO.search(text, start, verb)
         for person in read_list(reader, start, relative.start() if relative else verb):
+            if said.lastgroup == "moved" and not person.titled and verb - person.name_end > FARTHEST_MOVE:
+                continue
             if said.lastgroup in ("present", "moved") and (
                 person.roles == ["clerk"] or (not person.titled and group is None and "also" in said.group())
             ):
@@ -227,7 +234,7 @@ def _sentence(reader: Reader, start: int, end: int, verb: int, group: Group | No
         return
     if "chair" in low or "to order" in low or "presided" in low:
         match = _chairing().search(text, start, end) or _chaired().match(text, start, end)
-        if match is not None and _ONE_ITEM.search(text, match.start(), end) is None:
+        if match is not None and _one_item().search(text, match.start(), end) is None:
             yield from _chair(reader, match)
         return
     tail = text[verb:end]

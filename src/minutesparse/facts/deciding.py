@@ -39,8 +39,8 @@ def lead() -> re.Pattern[str]:
             )?
             (?:unanimously\s+)?
             (?P<word> resolved | agreed | recommended | noted | decision | decided | approved
-              | penderfynwyd | cytunwyd | argymhellwyd | nodwyd )
-            (?: \s(?:unanimously | by\s+\w{1,15} | \([\w\s]{1,15}\) | nem\.?\s?con\.? | \d{1,3}/\d{1,4}) )?
+              | resolution | ordered | deferred | penderfynwyd | cytunwyd | argymhellwyd | nodwyd )
+            (?: \s(?:unanimously | by\s+\w{1,15} | \([\w\s,;:-]{1,50}\) | nem\.?\s?con\.? | \d{1,3}/\d{1,4}) )?
             (?P<mark> [*_]{0,2} \s*(?: :\s?[-–—] | [:–—] | -(?=\s) )[*_]{0,2} )?
         )
         (?(mark) | (?= ,?\s+(?:that|to|as|unanimously)\b | \s*+[.|]?+\s*+\Z | \.\s | (?<=wyd)\s ) )
@@ -58,16 +58,15 @@ def operative() -> re.Pattern[str]:
         (?= [,:;] | \s[–—-] | \b[a-z] )  # no form begins elsewhere; it halves the time
         (?: \bit\s+(?:was|is(?!\s+recommended))\s+{adverb} (?P<impersonal>{_DECIDED})\b (?!\s+by\s)
           | \bw(?<!what\sw)(?<!as\sw)(?<!that\sw)(?<!it\sw)(?:as|ere)\s+{adverb}
-            (?P<passive>{_PAST}|taken\s+as\s+read|signed\s+as)\b
+            (?: (?P<passive>{_PAST}|taken\s+as\s+read|signed\s+as)\b
+              | (?P<elected>(?:re-?)?elected|co-?opted) (?=\s+(?:as\s+|to\s+)?(?:the\s+)?(?:{"|".join(OFFICES)})\b) )
             (?!\s+by\s+(?:the\s+)?(?:\w+\s+){{0,2}}(?:{"|".join(OTHER_BODIES)}))
           | \b(?:{bodies}|they(?=\s+(?:{_DECIDED})\s+that))\s+(?:have\s+)?{adverb}
             (?P<body>{_DECIDED}|voted)\b (?!\s+(?:with|budget|in\s+principle\s+by)\b)
           | (?:\b(?:and|reviewed,)|[,:]|\s[–—-]|;)\s+(?:(?:was|were)\s+)?{adverb} (?P<listed>{_DECIDED})\b
-            (?=\s*(?: [.,;|] | \Z | and\b | by\s+all | unanimously | as\b | following | that\b | signed
+            (?=\s*(?: [.,;:|] | \Z | and\b | by\s+all | unanimously | as\b | following | that\b | signed
                     | for\s+(?:payment|issue|publication|signature) ))
           | \b(?P<given>(?:approval|agreement)\s+was\s+(?:given|granted)) \b(?!\s+by)
-          | \b(?:was|were)\s+{adverb} (?P<elected>(?:re-?)?elected|co-?opted)\b
-            (?= \s+(?:as\s+|to\s+)?(?:the\s+)?(?:{"|".join(OFFICES)})\b )
           | \b(?P<last>agreed|adopted|approved)\s*+[.|]?+\s*+[|]?+\s*+\Z
         )
         """

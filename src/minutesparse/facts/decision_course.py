@@ -15,8 +15,9 @@ from minutesparse.facts.decision_opening import (
     see_end,
     see_motion,
 )
+from minutesparse.facts.outcomes import names_outcome
 from minutesparse.facts.sentences import Sentence, holds_any
-from minutesparse.facts.votes import names_outcome, states_vote
+from minutesparse.facts.votes import states_vote
 from minutesparse.reader import Reader
 from minutesparse.vocabulary.decisions import MOVING, OPERATIVE, SECONDING
 
@@ -248,7 +249,7 @@ def _bridge(reader: Reader, units: list[Sentence], index: int, decision: Decisio
         return index
     block = units[end].block
     while end > index and states_vote(reader.text, (unit := units[end - 1]).start, unit.end):
-        if unit.lowered and unit.block is not block:
+        if unit.lowered and unit.block is not block and unit.block.last + 1 != block.first:
             break
         end -= 1
     return _vote(reader, units, end, decision)

@@ -11,12 +11,13 @@ from functools import cache
 
 from minutesparse.block import Block
 from minutesparse.facts import deciding, voting
+from minutesparse.facts.outcomes import names_outcome
 from minutesparse.facts.sentences import Sentence, holds_any
-from minutesparse.facts.votes import names_outcome, states_vote, tells_assent
+from minutesparse.facts.votes import states_vote, tells_assent
 from minutesparse.reader import Reader
-from minutesparse.vocabulary.decisions import OPERATIVE, OUTCOMES
+from minutesparse.vocabulary.decisions import LEADS, OPERATIVE, OUTCOMES
 
-_KINDS = dict(OPERATIVE)
+_KINDS = dict((*OPERATIVE, *LEADS))
 
 # What may stand before an operative word of each form and make it no decision of this sitting.
 _DENIALS = {
@@ -36,12 +37,17 @@ _MOTIONS = ("moved", "moves", "prop", "motion", "m/s/", "nominat")
 _SUGGESTIONS = (*_MOTIONS, "suggested")
 
 
+# The longest that a word of outcome with its marks may be, in characters.
+_WORD = 60
+
+
 class Decision:
     """A decision while it is read: the sentences and clauses that belong to it, and what has been seen of it.
 
     ``awaits`` is what must follow: ``text`` after "It was agreed:", ``list`` after a text that ends with a colon,
     ``motion`` after a bare mover statement, ``roll`` after "the voting was as follows:", else empty. ``weak`` is a
-    suggestion that stands only if it is seconded or agreed; ``cut`` where a clause ends because the vote begins.
+    suggestion that stands only if it is seconded or agreed; ``outcome`` says that a word of outcome alone opened it;
+    ``cut`` where a clause ends because the vote begins.
     """
 
     __slots__ = (
@@ -53,6 +59,7 @@ class Decision:
         "kinds",
         "lead",
         "moved",
+        "outcome",
         "reason",
         "seconded",
         "units",
@@ -67,6 +74,7 @@ class Decision:
         self.lead: tuple[int, int] | None = None
         self.reason: tuple[int, int, list[Block]] | None = None
         self.moved = False
+        self.outcome = False
         self.seconded = False
         self.decided = False
         self.weak = False
@@ -109,19 +117,21 @@ def opening(reader: Reader, unit: Sentence, following: Sentence | None, precedin
         return None
     lead = lead_of(reader, unit)
     kinds: set[str] = set()
-    favoured = False
+    favoured = outcome = False
     if lead is None:
         if "following" in unit.lowered and following is not None and lead_of(reader, following):
             return None  # "the following resolutions were agreed." only introduces them
         kinds = operative_kinds(reader, unit)
-        favoured = "favo" in unit.lowered and bool(deciding.favour().match(reader.lowered, unit.start, unit.end))
-        favoured = favoured or (not kinds and _tells_outcome(reader, unit))
-        favoured = favoured or (bare_word(reader, unit) and under_motion(reader, unit, preceding))
+        if not kinds:
+            outcome = bare_word(reader, unit) and under_motion(reader, unit, preceding)
+            favoured = "favo" in unit.lowered and bool(deciding.favour().match(reader.lowered, unit.start, unit.end))
+            favoured = favoured or outcome or _tells_outcome(reader, unit)
         if not (kinds or favoured or holds_any(unit.lowered, _SUGGESTIONS)):
             return _quoted_motion(reader, unit, following)
     decision = Decision()
     decision.kinds = kinds
     decision.decided = favoured
+    decision.outcome = outcome
     if lead is not None:
         kinds.add(kind_of(lead["word"]))
         if unit.first or _opens_line(reader.text, unit):
@@ -151,7 +161,11 @@ def labelled_decision(reader: Reader, unit: Sentence) -> Decision | None:
 
 def bare_word(reader: Reader, unit: Sentence) -> bool:
     """True where a word of outcome ("CARRIED", "**PASSED**") stands alone, at a paragraph's end or below it."""
-    return unit.last and voting.bare_outcome().fullmatch(reader.text, unit.start, unit.end) is not None
+    return (
+        unit.last
+        and unit.end - unit.start < _WORD
+        and voting.bare_outcome().fullmatch(reader.text, unit.start, unit.end) is not None
+    )
 
 
 def under_motion(reader: Reader, unit: Sentence, preceding: Sentence | None) -> bool:
@@ -176,18 +190,16 @@ def _after_sentence(text: str, start: int) -> bool:
     return before.endswith((".", "!", "?", "”")) and before[-2:-1].isalpha()
 
 
-def with_motion(reader: Reader, units: list[Sentence], index: int, before: Decision | None) -> int:
-    """The index of the sentence with which the decision that opens at ``index`` begins.
+def with_motion(reader: Reader, units: list[Sentence], index: int, decision: Decision, before: Decision | None) -> int:
+    """The index of the sentence with which ``decision``, which opens at ``index``, begins.
 
     Who moved and seconded, or the outcome, may stand after the motion in the same paragraph: "A bench be bought. Prop.
     AB, 2nd CD." takes the sentence before, "The fee be waived. **PASSED**" all of the paragraph. ``before`` is the last
     decision found.
     """
     unit = units[index]
-    if lead_of(reader, unit):
-        return index
     block = unit.block
-    if bare_word(reader, unit):
+    if decision.outcome:
         reach = index
         if unit.first and index and under_motion(reader, unit, units[index - 1]):
             block = units[index - 1].block
@@ -204,9 +216,9 @@ def with_motion(reader: Reader, units: list[Sentence], index: int, before: Decis
 
 def _tells_outcome(reader: Reader, unit: Sentence) -> bool:
     """True where the sentence alone tells what became of a motion ("The amendment was not carried.")."""
-    if not holds_any(unit.lowered, OUTCOMES) or not voting.outcome().match(reader.lowered, unit.start, unit.end):
+    if not voting.outcome().match(reader.lowered, unit.start, unit.end):
         return False
-    return names_outcome(reader.text, unit.start, unit.end)
+    return holds_any(unit.lowered, OUTCOMES) and names_outcome(reader.text, unit.start, unit.end)
 
 
 def _quoted_motion(reader: Reader, unit: Sentence, following: Sentence | None) -> Decision | None:
@@ -243,7 +255,7 @@ def lead_of(reader: Reader, unit: Sentence) -> re.Match[str] | None:
             return further  # "Decision: RESOLVED: That"
         if deciding.no_decision().match(reader.lowered, match.end(), unit.end):
             return None
-    if word in ("noted", "decision", "nodwyd"):
+    if word in ("noted", "decision", "nodwyd", "resolution", "ordered", "deferred"):
         alone = word == "noted" and unit.first and unit.last and bare(text, match.end(), unit.end)
         if not (match["mark"] or text[start:end] in ("NOTED", "NODWYD") or alone):
             return None
@@ -287,10 +299,12 @@ def operative_kinds(reader: Reader, unit: Sentence) -> set[str]:
     found: set[str] = set()
     lowered = reader.lowered
     participle = deciding.participle().search(lowered, unit.start, unit.end)
-    if "taken" in unit.lowered or "was given" in unit.lowered:
+    if "taken" in unit.lowered:
         first = unit.start
     elif participle:
         first = max(unit.start, participle.start() - _REACH)
+    elif "was given" in unit.lowered:
+        first = unit.start
     else:
         return found
     for match in deciding.operative().finditer(lowered, first, unit.end):

@@ -15,24 +15,20 @@ from minutesparse.facts.decision_links import link_decisions
 from minutesparse.facts.decision_opening import (
     Decision,
     bare,
-    bare_word,
     labelled_decision,
     movers_alone,
     opening,
     with_motion,
 )
 from minutesparse.facts.movers import read_movers
-from minutesparse.facts.sentences import Sentence, holds_any, sentences_of, take
-from minutesparse.facts.votes import read_result, read_vote, states_vote
+from minutesparse.facts.outcomes import read_result
+from minutesparse.facts.sentences import Sentence, sentences_of, take
+from minutesparse.facts.votes import read_vote, states_vote
 from minutesparse.reader import Node, Reader
-from minutesparse.source import BLANK
-from minutesparse.vocabulary.decisions import DECISION_LABELS, KIND_ORDER
+from minutesparse.vocabulary.decisions import KIND_ORDER
 
 # How many characters may stand between a motion and its outcome.
 _PARTED = 1500
-
-# How far before a block its label is looked for, in characters.
-_LABEL = 60
 
 # How many characters may stand in a paragraph between a decision and who moved it.
 _APART = 400
@@ -45,13 +41,12 @@ def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
     ``taken``; decisions in running text are views, their paragraphs stay.
     """
     text = reader.text
-    labelled = _labelled(reader, blocks)
-    units = sentences_of(reader, blocks, bool(labelled))
+    units = sentences_of(reader, blocks)
     found: list[Decision] = []
     index = 0
     while index < len(units):
         unit = units[index]
-        if unit.first and unit.block.start in labelled and (decision := labelled_decision(reader, unit)):
+        if unit.labelled and (decision := labelled_decision(reader, unit)):
             follow = complete if decision.units else complete_list
             index = follow(reader, units, index + len(decision.units), decision)
             found.append(decision)
@@ -65,10 +60,12 @@ def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
         if decision is None:
             index += 1
             continue
-        alone = bare_word(reader, unit) and not decision.kinds
-        after = index + 1 if alone else complete(reader, units, index + 1, decision)
+        after = index + 1 if decision.outcome else complete(reader, units, index + 1, decision)
         if decision.stands:
-            _place(reader, units, index, decision, found)
+            if decision.outcome or not unit.first:
+                _place(reader, units, index, decision, found)
+            else:
+                found.append(decision)
             index = after
         else:
             index += 1
@@ -82,7 +79,8 @@ def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
     for decision in found:
         _take(decision)
     nodes = [_node(reader, decision) for decision in found]
-    link_decisions(reader, nodes)
+    if nodes:
+        link_decisions(reader, nodes)
     return nodes
 
 
@@ -92,7 +90,7 @@ def _place(reader: Reader, units: list[Sentence], index: int, decision: Decision
     Movers that stand in one paragraph with a decision without any belong to that one.
     """
     before = found[-1] if found else None
-    begin = with_motion(reader, units, index, before)
+    begin = with_motion(reader, units, index, decision, before)
     unit = units[index]
     if (
         before is not None
@@ -104,7 +102,7 @@ def _place(reader: Reader, units: list[Sentence], index: int, decision: Decision
     ):
         before.join(decision)
         return
-    if bare_word(reader, unit) and not decision.kinds and len(decision.units) == 1:
+    if decision.outcome:
         if begin < index and states_vote(reader.text, units[begin].start, units[begin].end):
             # The vote on a motion that other paragraphs part from it.
             if before is not None and before.moved and not before.decided and unit.start - before.end < _PARTED:
@@ -115,20 +113,6 @@ def _place(reader: Reader, units: list[Sentence], index: int, decision: Decision
             return
     decision.units[:0] = units[begin:index]
     found.append(decision)
-
-
-def _labelled(reader: Reader, blocks: list[Block]) -> set[int]:
-    """Where the blocks begin that stand right under a label of the page which says that a decision follows."""
-    if not blocks:
-        return set()
-    begin = max(0, blocks[0].start - _LABEL)
-    if not holds_any(reader.lowered[begin : blocks[-1].start], DECISION_LABELS):
-        return set()
-    return {
-        block.start
-        for block in blocks
-        if reader.lowered[max(0, block.start - _LABEL) : block.start].rstrip(f"{BLANK}*_").endswith(DECISION_LABELS)
-    }
 
 
 def _recorded(found: list[Decision]) -> list[Decision]:

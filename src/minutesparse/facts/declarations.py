@@ -26,6 +26,8 @@ FOLLOWING = 3
 # Characters before a verb in which its people are looked for, and in which a name without honorific is looked for.
 SUBJECT_REACH = 400
 NAME_REACH = 80
+# Characters before and after a declaration in which its people are looked for under their full names.
+NAMESAKE_REACH = 20_000
 
 TITLE_EXAMPLES = (
     ("Declarations of Interest", True),
@@ -326,9 +328,10 @@ def _share_surname(reader: Reader, persons: list[Person], end: int) -> None:
     parts = second.name.split()
     if not first.single or len(parts) != 2 or not (second.shared or is_shared_title(first.honorific)):
         return
-    text, whole = reader.text, f"{first.name} {parts[1]}"
-    both = BOTH.match(text, second.name_end, end) is not None
-    if text.find(whole) >= 0 or (both and not re.search(rf"\w\.?[ ]{re.escape(first.name)}\b(?! and)", text)):
+    text = reader.text[max(0, first.start - NAMESAKE_REACH) : end + NAMESAKE_REACH]
+    whole = f"{first.name} {parts[1]}"
+    both = BOTH.match(reader.text, second.name_end, end) is not None
+    if whole in text or (both and not re.search(rf"\w\.?[ ]{re.escape(first.name)}\b(?! and)", text)):
         first.name = whole
 
 

@@ -41,13 +41,19 @@ def column_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _person_column() -> re.Pattern[str]:
+    """How a row of titles begins; most blocks do not."""
+    return re.compile(rf"[\W_]*+(?:{'|'.join(PERSON_COLUMNS)})", re.IGNORECASE)
+
+
 def read_table(reader: Reader, blocks: Sequence[Block], first: int) -> tuple[list[Node], int]:
     """The rows of the table whose titles begin at ``blocks[first]``, and the index after them; none if it is no table.
 
     The blocks of the rows become ``taken``.
     """
     block = blocks[first]
-    if block.end - block.body > 4 * LONGEST_TITLE:
+    if block.end - block.body > 4 * LONGEST_TITLE or not _person_column().match(reader.text, block.body, block.end):
         return [], first
     cells = cells_of(reader.text, block.body, block.end)
     if len(cells) > 1:

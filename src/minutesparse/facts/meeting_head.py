@@ -221,14 +221,14 @@ def _read_meeting_entry(head: Head, start: int, end: int) -> bool:
     while body < end and not head.text[body].isalnum():
         body += 1
     item = ITEM_NUMBER.search(head.text, body, end)
-    offer_meeting(head, (body, item.start() if item else end), (dates[0].start, dates[0].end))
+    offer_meeting(head, (body, item.start() if item else end), dates[0], dates[0].end)
     return True
 
 
-def offer_meeting(head: Head, name: tuple[int, int], when: tuple[int, int]) -> None:
-    """Offer the body named in the one range, the date and time printed in the other."""
-    head.offer("date", find_dates(head.text, *when)[0].value, TITLE)
-    head.offer_times(*when, TITLE)
+def offer_meeting(head: Head, name: tuple[int, int], day: Found, end: int) -> None:
+    """Offer the body that the range names, the date, and the time printed behind it, before ``end``."""
+    head.offer("date", day.value, TITLE)
+    head.offer_times(day.end, end, TITLE)
     body = read_body(head.text, *name)
     if body == NOBODY:  # a page's title names nothing but the body: "Planning - Monday 4 May 2020"
         start, end = name_range(head.text, *name)

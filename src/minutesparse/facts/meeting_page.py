@@ -40,7 +40,7 @@ def read_page_title(head: Head, lines: Sequence[Line], position: int) -> int:
     if text[start : dates[0].start].rstrip()[-1:] not in DASHES:
         return 0
     head.titled = True
-    offer_meeting(head, (start, dates[0].start), (dates[0].start, line.stop))
+    offer_meeting(head, (start, dates[0].start), dates[0], line.stop)
     head.hold("title", [line])
     head.offer("title", head.reader.string(line.start, line.stop), TITLE)
     return 1
@@ -55,11 +55,11 @@ def _read_two_lines(head: Head, lines: Sequence[Line], position: int) -> int:
         return 0
     if below.index > line.index + 2 or any(labels_in(text, line)) or text[line.stop - 1] in ".:;":
         return 0
-    dates, times = find_dates(text, below.start, below.stop), find_times(text, below.start, below.stop)
-    if not dates or not is_only_when(text, below, [*dates, *times]):
+    dates = find_dates(text, below.start, below.stop)
+    if not dates or not is_only_when(text, below, [*dates, *find_times(text, below.start, below.stop)]):
         return 0
     head.titled = True
-    offer_meeting(head, (line.start, line.stop), (below.start, below.stop))
+    offer_meeting(head, (line.start, line.stop), dates[0], below.stop)
     head.hold("title", [line, below])
     head.offer("title", head.reader.string(line.start, below.stop), TITLE)
     return 2

@@ -114,6 +114,8 @@ def read_movers(reader: Reader, ranges: Spans) -> tuple[list[Node], list[Node]]:
         elif not seconder:
             # "Moved A, seconded B" prints both names after their words; "A moved, B seconded" before them.
             seconder = _after(reader, ranges, _SECONDED) or _before(reader, ranges, _SECONDS, _BEFORE)
+    if mover and not seconder:
+        seconder = _after_slash(reader.text, mover[-1][1], ranges)
     return [named(reader, *span) for span in mover], [named(reader, *span) for span in seconder]
 
 
@@ -126,6 +128,16 @@ def _after(reader: Reader, ranges: Spans, verb: str) -> Spans:
             if run and (spans := _several(text, *run.span(), end)):
                 return spans
     return []
+
+
+def _after_slash(text: str, position: int, ranges: Spans) -> Spans:
+    """The seconder of "Moved Ash/Birch", where a mover's name ends at ``position``."""
+    if not text.startswith(("/", " /"), position):
+        return []
+    limit = next((end for start, end in ranges if start <= position < end), position)
+    match = _pattern(rf"\s?/\s?(?P<after>{NAME_RUN})").match(text, position, limit)
+    span = name_after(text, *match.span("after")) if match else None
+    return [span] if span else []
 
 
 def _paired(reader: Reader, ranges: Spans, form: str) -> Spans:

@@ -15,7 +15,8 @@ from functools import cache
 
 from minutesparse.block import Block
 from minutesparse.reader import Reader
-from minutesparse.vocabulary.decisions import ABBREVIATIONS, QUOTES, TRIGGER_PIVOTS, TRIGGERS
+from minutesparse.source import BLANK
+from minutesparse.vocabulary.decisions import ABBREVIATIONS, DECISION_LABELS, QUOTES, TRIGGER_PIVOTS, TRIGGERS
 
 _ABBREVIATIONS = frozenset(ABBREVIATIONS)
 _LONGEST_ABBREVIATION = max(map(len, ABBREVIATIONS))
@@ -24,6 +25,14 @@ _LONGEST_ABBREVIATION = max(map(len, ABBREVIATIONS))
 _RUNS_ON = frozenset(
     ("motion", "the", "was", "were", "is", "be", "been", "and", "of", "a", "duly", "unanimously", "to", "by")
 )
+
+
+# What may stand between the word of a label and what it is the label of.
+_EMPHASIS = f"*_{BLANK}"
+_AFTER_LABEL = f"s:{_EMPHASIS}"
+
+# How far before the blocks their label is looked for, in characters.
+_LABEL = 60
 
 
 @cache
@@ -108,11 +117,11 @@ def _runs_on(text: str, begin: int, stop: int) -> bool:
 class Sentence:
     """A sentence and the block that it stands in.
 
-    ``triggered`` says that a trigger word stands in it; ``lowered`` are its words in lower case, empty where no trigger
-    word stands in the whole block.
+    ``labelled`` says that a label right above it announces a decision, ``triggered`` that a trigger word stands in it;
+    ``lowered`` are its words in lower case, empty where no trigger word stands in the whole block.
     """
 
-    __slots__ = ("block", "depth", "end", "first", "last", "lowered", "start", "triggered")
+    __slots__ = ("block", "depth", "end", "first", "labelled", "last", "lowered", "start", "triggered")
 
     def __init__(self, block: Block, start: int, end: int, depth: int, lowered: str, triggered: bool) -> None:
         self.block = block
@@ -120,6 +129,7 @@ class Sentence:
         self.end = end
         self.first = False
         self.last = False
+        self.labelled = False
         self.depth = depth
         self.lowered = lowered
         self.triggered = triggered
@@ -152,21 +162,41 @@ def take(block: Block) -> None:
         part.taken = True
 
 
-def sentences_of(reader: Reader, blocks: list[Block], decided: bool = False) -> list[Sentence]:
+def sentences_of(reader: Reader, blocks: list[Block]) -> list[Sentence]:
     """The sentences of blocks and of the blocks below them; a block without a trigger word is one.
 
-    Empty where neither a trigger word nor a quotation mark stands in ``blocks``, so that they can hold no decision,
-    unless it is known that they do (``decided``).
+    Empty where neither a trigger word nor a quotation mark stands in ``blocks``, nor the label of a decision before
+    them, so that they can hold no decision.
     """
     if not blocks:
         return []
     start, end = blocks[0].start, blocks[-1].stop
     triggers = _triggers(reader.lowered, start, end)
-    if not (triggers or decided or holds_any(reader.text[start:end], QUOTES)):
+    labels = _labels(reader.lowered, start, end, triggers)
+    if not (triggers or labels or holds_any(reader.text[start:end], QUOTES)):
         return []  # no decision, nor a motion in quotation marks
     units: list[Sentence] = []
     _collect(reader, blocks, 0, triggers, units)
+    for label in labels:
+        position = bisect_left(units, label, key=_start)
+        if position < len(units) and units[position].first:
+            units[position].labelled = not reader.lowered[label : units[position].block.start].strip(_AFTER_LABEL)
     return units
+
+
+def _start(unit: Sentence) -> int:
+    return unit.start
+
+
+def _labels(lowered: str, start: int, end: int, triggers: list[tuple[int, int]]) -> list[int]:
+    """Where the labels end that say that a decision follows; one may stand before ``start``, where the blocks begin."""
+    before = max(0, start - _LABEL)
+    if lowered.find("decision", before, end) < 0 and lowered.find("penderfyniad", before, end) < 0:
+        return []
+    found = [stop for begin, stop in triggers if lowered.startswith(DECISION_LABELS, begin)]
+    if lowered[before:start].rstrip(_EMPHASIS).endswith(DECISION_LABELS):
+        found.insert(0, start)
+    return found
 
 
 def _collect(

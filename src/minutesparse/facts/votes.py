@@ -12,15 +12,13 @@ from functools import cache
 
 from minutesparse.facts import voting
 from minutesparse.facts.movers import NAME_RUN, is_title, name_after, name_before, name_run, named
+from minutesparse.facts.outcomes import line_start
 from minutesparse.facts.sentences import holds_any, word_before
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary.decisions import COUNT_TRIGGERS, NUMBER_WORDS, OPTIONS, VOTE_TRIGGERS
 
 # How far before an option its number or its voter is looked for, in characters.
 _REACH = 160
-
-# How far before an outcome the words may begin that make it a motion's, in characters.
-_NEAR = 160
 
 _NUMBER_WORDS = "|".join(NUMBER_WORDS)
 _NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS)}
@@ -40,14 +38,8 @@ _ALL = ("all", "unanim", "nem")
 # One of these stands in every text that says how the vote was taken, in lower case.
 _METHODS = ("roll", "hand", "voice", "recorded", "ballot", "rising")
 
-# What became of a motion by the word for it; all others say that it was carried.
-_RESULTS = {
-    "lost": "lost", "defeated": "lost", "failed": "lost", "fails": "lost", "withdrawn": "withdrawn",
-    "deferred": "deferred",
-}  # fmt: skip
-
-# One of these stands in every text that says what became of a motion, in lower case.
-_OUTCOMES = ("carr", "pass", "lost", "defeat", "fail", "withdrawn", "deferred", "m/s/c", " not ")
+# One of these stands in every score that prints no two numbers beside each other, in lower case.
+_SCORES = ("votes to", "(y-")
 
 
 def states_vote(text: str, start: int, end: int) -> bool:
@@ -56,66 +48,6 @@ def states_vote(text: str, start: int, end: int) -> bool:
     if voting.vote_statement().match(lowered) or (holds_any(lowered, _TOLD) and voting.told_vote().match(lowered)):
         return holds_any(lowered[:170], VOTE_TRIGGERS)  # "Approved." alone is none
     return False
-
-
-def _line_start(text: str, start: int) -> int:
-    """``start`` moved back over blanks to the line end before it, so that a pattern sees that a line begins there."""
-    while start and text[start - 1] in " \t*":
-        start -= 1
-    return max(0, start - 1)
-
-
-@cache
-def _outcome() -> re.Pattern[str]:
-    """A word for what became of a motion, for text in lower case."""
-    return re.compile(
-        r"""
-        [cpldfwn] (?:  # `re` skips to one of a set of letters fast, and from there to the branch with the next letter
-            arrie(?<=\bcarrie)[ds] | (?<=\bm/s/c) | asse(?<=\bpasse)s
-          | assed(?<=\bpassed)(?!\s+(?:to|by|on|for|a|the|his|her|away|declaration)\b)
-          | ost(?<=\blost) | efeated(?<=\bdefeated) | efe(?<=\bdefe)rred
-          | ail(?<=\bfail)(?:s|ed(?!\s+to)) | ithdrawn(?<=\bwithdrawn)
-          | ot(?<=\bnot)\s+(?:carried|passed|agreed|approved|adopted|supported) )\b
-        """,
-        re.VERBOSE,
-    )
-
-
-@cache
-def _before_outcome() -> re.Pattern[str]:
-    """What stands before such a word where it tells of a motion.
-
-    Matches before "motion CARRIED", "it carried", "and carried unanimously", "motion was defeated"; not before "he
-    carried a bag".
-    """
-    return re.compile(
-        r"""
-        (?: \b(?:motion|amendment|resolution|proposal|vote)s?\s++
-            (?:(?:as\s+amended|was|were|is|has\s+been|been|duly|then|declared|to\s+be|therefore)\s++){0,4}+
-          | \bit\s++(?:was\s++)?+ | \band\s++(?:was\s++)?+(?:duly\s++)?+ | \bunanimously\s++ | \bwas\s++(?:duly\s++)?+
-          | (?:[.;:,–—(*\r\n-]|\A)[\s*]{0,120}+ | \bm/s/ ) \Z
-        """,
-        re.VERBOSE,
-    )
-
-
-def read_result(text: str, ranges: list[tuple[int, int]]) -> str | None:
-    """``carried``, ``lost``, ``withdrawn`` or ``deferred`` where printed in ``ranges``; the last one counts."""
-    found: str | None = None
-    for start, end in ranges:
-        begin = _line_start(text, start)
-        lowered = text[begin:end].lower()
-        if holds_any(lowered, _OUTCOMES):
-            for match in _outcome().finditer(lowered):
-                stop = match.start()
-                if _before_outcome().search(lowered, max(0, stop - _NEAR), stop):
-                    found = "lost" if match[0].startswith("not") else _RESULTS.get(match[0], "carried")
-    return found
-
-
-def names_outcome(text: str, start: int, end: int) -> bool:
-    """True where ``[start, end)`` says what became of a motion."""
-    return read_result(text, [(start, end)]) is not None
 
 
 @cache
@@ -148,7 +80,7 @@ def _score() -> re.Pattern[str]:
         (?:by\s+|with\s+)?(?:a\s+vote\s+of\s+)?[\s:(]*+
         (?P<a>\d{{1,3}}) \s?(?:[-–—:]|to)\s? (?P<b>\d{{1,3}}) (?: \s?[-–—]\s? (?P<c>\d{{1,3}}) )? (?![\d/:])
       | \bby \s+ (?:\w{{4,8}}\s+of\s+)? (?P<d>{number}) \s+ (?:votes?\s+)? to \s+ (?P<e>{number}) \b
-      | \by[ ]?[-–][ ]?(?P<y>\d{{1,2}}) (?: [;,]?\s*n[ ]?[-–][ ]?(?P<n>\d{{1,2}}) )? \b
+      | \(y[ ]?[-–][ ]?(?P<y>\d{{1,2}}) (?: [;,]?\s*n[ ]?[-–][ ]?(?P<n>\d{{1,2}}) )? \b
         """,
         re.VERBOSE,
     )
@@ -157,7 +89,7 @@ def _score() -> re.Pattern[str]:
 @cache
 def _figure() -> re.Pattern[str]:
     """A number that may be the first of a score."""
-    return re.compile(r"\d\s*(?:[-–—:]|votes?\b|to\b)|\by[ ]?[-–][ ]?\d|\bto\s|votes\sto")
+    return re.compile(r"\d\s*(?:[-–—:]|votes?\b|to\b)")
 
 
 @cache
@@ -335,7 +267,7 @@ def _read_counts(lowered: str, start: int, end: int, tally: _Tally) -> None:
     for match in _counted().finditer(lowered, max(start, option.start() - _REACH), end) if option else ():
         number = match["p"] or match["n1"] or match["n2"]
         tally.print_count(_option_of(match["o1"] or match["o2"]), _number(number), match)
-    if _figure().search(lowered, start, end) is None:
+    if _figure().search(lowered, start, end) is None and not holds_any(lowered[start:end], _SCORES):
         return
     for match in _score().finditer(lowered, start, end):
         if match["y"]:
@@ -358,7 +290,7 @@ def _read_counts(lowered: str, start: int, end: int, tally: _Tally) -> None:
 
 def _read_rolls(reader: Reader, start: int, end: int, tally: _Tally) -> None:
     text, lowered = reader.text, reader.lowered
-    heads = list(_roll().finditer(lowered, _line_start(text, start), end))
+    heads = list(_roll().finditer(lowered, line_start(text, start), end))
     if start == 0 and (head := _first_roll().match(lowered, 0, end)):
         heads.insert(0, head)
     for index, head in enumerate(heads):

@@ -15,8 +15,8 @@ TRIGGERS = (
     "agreed", "resolved", "approved", "accepted", "adopted", "confirmed", "recommended", "ratified", "endorsed",
     "decided", "decision", "noted", "taken as read", "carried", "deferred", "voted", "mov", "propos", "second",
     "nominat", "prop ", "prop.", "motion", "in favo", "m/s/", "roll call", "amendment", "suggested", "defeated",
-    "penderfynwyd", "argymhellwyd", "cytunwyd", "nodwyd", "nem con", "passed", "2nd ", "elected", "opted",
-    "approval was", "agreement was",
+    "penderfynwyd", "argymhellwyd", "cytunwyd", "nodwyd", "nem con", "passed", "resolution:", "ordered:", "elected",
+    "co-opted", "approval was", "agreement was",
 )  # fmt: skip
 
 # Letters that several triggers share, each trigger under the first that stands in it; for speed only.
@@ -38,7 +38,7 @@ COUNT_TRIGGERS = (
     "favo", "vote", "voting", "aye", "yea", "nay", "noes", "against", "abst", "absent", "unanim", "nem", "hands",
     "ballot", "roll", "carried", "passed", "defeated", "failed", "lost", "opposed", " yes", "by all", "all agreed",
     "all were", "all members", "all present", "all those", "all councillors", "all trustees", "in agreement",
-    "for (", "for:", "for –", "y-",
+    "for (", "for:", "for –", "(y-",
 )  # fmt: skip
 
 # One of these stands in every sentence that tells what became of a motion, in lower case.
@@ -56,7 +56,7 @@ CONSENT = ("consent", "en bloc", "en banc", "en masse", "block", "unopposed")
 # Adverbs that may stand between a verb and an operative word.
 ADVERBS = (
     "all", "also", "then", "further", "therefore", "thereupon", "unanimously", "duly", "formally", "hereby", "both",
-    "subsequently", "generally", "provisionally", "finally", "present", "now",
+    "subsequently", "generally", "provisionally", "finally", "present", "now", "declared",
 )  # fmt: skip
 
 # Bodies whose decisions minutes only report ("approved by the Borough Council"), in lower case.
@@ -86,14 +86,17 @@ OPERATIVE = (
     ("nodwyd", "noted"),
 )
 
+# Further words of leads and the kind of decision that each makes.
+LEADS = (("resolution", "resolved"), ("ordered", "agreed"))
+
 # Kinds from the strongest operative word to the weakest.
 KIND_ORDER = ("resolved", "recommended", "agreed", "noted")
 
 # One of these stands in every sentence that says who moved or seconded a motion, in lower case.
-MOVING = ("second", "2nd", "propose", "moved", "prop ", "prop.", "eiliwyd")
+MOVING = ("second", "prop", "2nd", "moved")
 
 # One of these stands in every sentence that says who seconded a motion, in lower case.
-SECONDING = ("second", "2nd", "eiliwyd")
+SECONDING = ("second", "2nd")
 
 # Bodies that decide, singular or plural, in lower case.
 BODIES = (
