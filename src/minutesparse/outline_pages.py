@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from minutesparse.headings import BROKEN, title_words
 from minutesparse.layouts import LONGEST_LABEL, label_key
@@ -207,8 +209,8 @@ def outline_meeting_page(text: str, lines: Sequence[Line], layout: Layout) -> Ou
         elif label == "share" or (label == "furniture" and page.part in ("head", "title", "front")):
             line.role = "furniture"
         elif line.index in untitled:
-            if before is not None and page.part == "title" and _same_number(text, before, line):
-                _announce_again(page, line)
+            if before is not None and page.part == "title" and _announced_again(page, before, line):
+                _name_again(page, line)
             else:
                 title = [] if line.body == line.stop else [(line.body if numbers else line.start, line.stop)]
                 page.open(line, line.label if numbers else None, title, untitled[line.index])
@@ -265,10 +267,20 @@ def _counts_on(last: Sequence[int], values: Sequence[int]) -> bool:
 MOST_MISSING = 3
 
 
-def _same_number(text: str, before: Line, line: Line) -> bool:
+def _announced_again(page: _Page, before: Line, line: Line) -> bool:
+    """True where number and title of the open item are printed a second time; the title may run over other lines."""
     assert before.label is not None
     assert line.label is not None
-    return text[slice(*before.label)] == text[slice(*line.label)]
+    if page.text[slice(*before.label)] != page.text[slice(*line.label)]:
+        return False
+    first = " ".join(" ".join(page.text[start:stop] for start, stop in page.entries[-1].title).split())
+    words = page.text[line.body : line.stop].split()
+    at = bisect_left(page.live, line.index, key=attrgetter("index")) + 1
+    for below in page.live[at : at + NEAR]:
+        if page.labels[below.index]:
+            break
+        words += page.words(below).split()
+    return bool(words) and " ".join(words).casefold().startswith(first.casefold())
 
 
 def _unnumbered_titles(page: _Page) -> dict[int, int]:
@@ -295,7 +307,7 @@ def _unnumbered_titles(page: _Page) -> dict[int, int]:
     return found
 
 
-def _announce_again(page: _Page, line: Line) -> None:
+def _name_again(page: _Page, line: Line) -> None:
     """An item announced twice, "27. Title" then "27." and the title: one item, the second printing names it."""
     entry = page.entries[-1]
     entry.number = line.label
