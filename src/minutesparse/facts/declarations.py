@@ -275,7 +275,8 @@ def _read_block(reader: Reader, block: Block, following: Block | None, listing: 
             later.update(range(index + 1, min(last + 1, own)))
             nodes.append(_node(reader, found, person, units[index + 1 : last + 1]))
         covered += len(later)
-    if entries and covered == own and not block.children:
+    # A number would be lost with its block.
+    if entries and covered == own and not block.children and block.marker in ("", "bullet"):
         block.taken = True
     return nodes
 
