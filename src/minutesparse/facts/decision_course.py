@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutesparse.block import Block
 from minutesparse.facts import deciding, voting
 from minutesparse.facts.decision_opening import (
     Decision,
@@ -325,14 +326,15 @@ def _reason(reader: Reader, units: list[Sentence], index: int, decision: Decisio
     if match is None:
         return index
     block = unit.block
-    start, end, blocks = match.end(), block.end, [block]
+    start, end = match.end(), block.end
+    blocks: list[Block] = []  # a label on the reason's own line would be lost with its block
     index = _after_block(units, index)
     if bare(reader.text, start, end):
         if index >= len(units) or units[index].block.kind == "heading":
             return index
-        block = units[index].block
-        start, end = block.start, block.end
-        blocks.append(block)
+        below = units[index].block
+        start, end = below.start, below.end
+        blocks = [block, below]
         index = _after_block(units, index)
     decision.reason = (start, end, blocks if unit.first else [])
     return index
