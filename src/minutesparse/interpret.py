@@ -262,7 +262,8 @@ class Interpreter:
             self._mark(block.first, block.last, "unplaced")
             draft.unplaced.append(self._block_node(block))
         if strays:
-            kept = [block for block in blocks if block not in strays]
+            apart = set(strays)
+            kept = [block for block in blocks if block not in apart]
             if kept and kept[-1].stop < strays[0].start:
                 entry.last = max(entry.first, max(one.last for block in kept for one in block.walk()))
             return kept

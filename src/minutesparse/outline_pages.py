@@ -36,6 +36,7 @@ DECIDED = re.compile(
     re.IGNORECASE,
 )
 
+ITEM_PARTS = ("minutes", "decision", "documents")
 LONGEST_TITLE = 200
 NEAR = 12  # lines within which an item's labels follow its title
 
@@ -117,6 +118,22 @@ class _Page:
         else:
             line.role = "purpose"
 
+    def item_line(self, line: Line, label: str) -> None:
+        """A line below an item's heading: a label of its parts, or a line of the part that is open."""
+        if not self.entries:
+            return
+        inline = "" if label in ITEM_PARTS else self.opens_body(line)
+        if label in ITEM_PARTS:
+            line.role, self.part = "label", label
+        elif inline:
+            self.part = inline
+        elif self.part == "title":
+            self.title_line(line)
+        elif self.part == "front":
+            self.front(line)
+        elif self.part == "documents":
+            line.role = "document"
+
     def followed_by_label(self, line: Line) -> bool:
         """True where one of the labels of an item's body stands within the next lines."""
         for after in self.lines[line.index + 1 : line.index + 1 + NEAR * 2]:
@@ -183,16 +200,8 @@ def outline_issue_page(text: str, lines: Sequence[Line], layout: Layout) -> Outl
             numbered = line.marker in ("bare", "closed", "coded") and line.body < line.stop
             page.open(line, line.label if numbered else None, [(line.body if numbered else line.start, line.stop)])
             titled = False
-        elif label in ("minutes", "decision", "documents") and page.entries:
-            line.role, page.part = "label", label
-        elif page.opens_body(line) and page.entries:
-            page.part = page.opens_body(line)
-        elif page.part == "title":
-            page.title_line(line)
-        elif page.part == "front":
-            page.front(line)
-        elif page.part == "documents" and page.entries:
-            line.role = "document"
+        else:
+            page.item_line(line, label)
     return page.finish()
 
 
@@ -215,16 +224,8 @@ def outline_meeting_page(text: str, lines: Sequence[Line], layout: Layout) -> Ou
                 title = [] if line.body == line.stop else [(line.body if numbers else line.start, line.stop)]
                 page.open(line, line.label if numbers else None, title, untitled[line.index])
             before = line if numbers else None
-        elif label in ("minutes", "decision", "documents") and page.entries:
-            line.role, page.part = "label", label
-        elif page.opens_body(line) and page.entries:
-            page.part = page.opens_body(line)
-        elif page.part == "title":
-            page.title_line(line)
-        elif page.part == "front":
-            page.front(line)
-        elif page.part == "documents":
-            line.role = "document"
+        else:
+            page.item_line(line, label)
     return page.finish()
 
 

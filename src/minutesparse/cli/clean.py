@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from minutesparse.cli.group import COMMANDS
-from minutesparse.cli.options import STDIN, encoding_option, files_argument, read_stdin
-
-if TYPE_CHECKING:
-    from minutesparse.source import Source
+from minutesparse.cli.options import STDIN, encoding_option, files_argument, read_source
 
 
 @click.command("clean", short_help=COMMANDS["clean"])
@@ -42,7 +38,7 @@ def command(
     failed = False
     for name in files:
         try:
-            source = _source(name, encoding)
+            source = read_source(name, encoding)
             cleaned = clean(source.text)
         except MinutesparseError as error:
             report_failure(error)
@@ -52,12 +48,6 @@ def command(
         report(f"{name}: {repairs or 'nothing to repair'}")
         _write(_difference(name, source.text, cleaned.text) if diff else cleaned.text, targets.get(name))
     return FAILED if failed else OK
-
-
-def _source(name: str, encoding: str | None) -> Source:
-    from minutesparse import source as reading
-
-    return reading.from_bytes(read_stdin(), name, encoding) if name == STDIN else reading.from_file(name, encoding)
 
 
 def _targets(files: tuple[str, ...], output: str | None, output_dir: str | None, diff: bool) -> dict[str, Path]:

@@ -100,16 +100,13 @@ def corrections_for(name: str, given: str | None) -> str | Path | None:
     return given if given is not None or name == STDIN else beside(name)
 
 
-def read_minutes(
-    name: str, layout: str | None = None, encoding: str | None = None, corrections: str | None = None
-) -> Minutes:
+def read_minutes(name: str, layout: str | None = None, encoding: str | None = None) -> Minutes:
     """The minutes in the file ``name``, or in standard input for ``-``. Raises ``SourceError``."""
     import minutesparse
 
     if name == STDIN:
         return minutesparse.parse_bytes(read_stdin(), name=STDIN, layout=layout, encoding=encoding)
-    found = corrections_for(name, corrections)
-    return minutesparse.parse_file(name, layout=layout, encoding=encoding, corrections=found)
+    return minutesparse.parse_file(name, layout=layout, encoding=encoding, corrections=corrections_for(name, None))
 
 
 def read_document(
