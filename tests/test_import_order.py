@@ -29,6 +29,7 @@ ROWS = (
     ("interpret",),
     ("assemble", "diagnose"),
     ("parsing",),
+    ("checks",),
     ("explain",),
     ("__init__",),
     ("schema",),

@@ -1,0 +1,1 @@
+"""What `minutesparse check` looks for: one module a rule, and the machinery that runs them."""

@@ -1,0 +1,118 @@
+"""One file as the rules see it: its document, its lines, and the questions that several of them ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from minutesparse.checks.house_style import HouseStyle
+from minutesparse.lines import Line
+from minutesparse.parsing import read_stages
+from minutesparse.reader import Node
+from minutesparse.source import Source
+
+WHOLE_LAYOUTS = ("document", "moderngov-meeting")
+
+
+class Page:
+    """The document of one source (a plain node of the contract), with its lines.
+
+    Rules read it and never change it; what costs time is computed once, when first asked for.
+    """
+
+    def __init__(self, source: Source, layout: str | None = None, house: HouseStyle | None = None) -> None:
+        stages = read_stages(source, layout)
+        self.source = source
+        self.text = source.text
+        self.lines: list[Line] = stages.lines
+        self.layout = stages.layout.name
+        self.document: Node = stages.node(None, False)
+        self.house = house or HouseStyle()
+
+    @property
+    def meeting(self) -> Node:
+        """The document's meeting."""
+        meeting: Node = self.document["meeting"]
+        return meeting
+
+    @property
+    def whole(self) -> bool:
+        """True where the text records a meeting, not one item of it."""
+        return self.layout in WHOLE_LAYOUTS
+
+    @cached_property
+    def items(self) -> list[Node]:
+        """All items, in order, an item before its sub-items."""
+        return list(_walk(self.document["items"], "items"))
+
+    @cached_property
+    def resolutions(self) -> list[Node]:
+        """All resolutions, in order of their place."""
+        return self._facts("resolutions")
+
+    @cached_property
+    def actions(self) -> list[Node]:
+        """All actions, in order of their place."""
+        return self._facts("actions")
+
+    @cached_property
+    def declarations(self) -> list[Node]:
+        """All declarations, in order of their place."""
+        return self._facts("declarations")
+
+    @cached_property
+    def blocks(self) -> list[Node]:
+        """All blocks of front matter, items and back matter, nested ones after their parents."""
+        tops = [self.document["front_matter"], *(item["content"] for item in self.items), self.document["back_matter"]]
+        return [block for top in tops for block in _walk(top, "children")]
+
+    @cached_property
+    def people(self) -> dict[str, Node]:
+        """The attendees by their ids."""
+        return {person["id"]: person for person in self.document["attendance"]}
+
+    @cached_property
+    def first(self) -> tuple[int, int]:
+        """The first line that is not blank: where to point to when something is missing from the head."""
+        return next(((line.start, line.stop) for line in self.lines if not line.blank), (0, 0))
+
+    def printed(self, field: str) -> tuple[int, int] | None:
+        """Where the head prints a field of the meeting, such as ``date``."""
+        for printed in self.meeting["printed"]:
+            if printed["field"] == field:
+                return printed["span"]["start"], printed["span"]["end"]
+        return None
+
+    def line_at(self, offset: int) -> Line:
+        """The line that holds the character at ``offset``."""
+        return self.lines[self.source.line_of(offset) - 1]
+
+    def heading(self, item: Node) -> tuple[int, int]:
+        """The line of an item's heading."""
+        line = self.line_at(item["span"]["start"])
+        return line.start, line.stop
+
+    def item_at(self, offset: int) -> Node | None:
+        """The innermost item around ``offset``."""
+        found = None
+        for item in self.items:  # parents first, so the last that holds it is the innermost
+            if item["span"]["start"] <= offset < item["span"]["end"]:
+                found = item
+            elif item["span"]["start"] > offset:
+                break
+        return found
+
+    def _facts(self, kind: str) -> list[Node]:
+        found = [*self.document[kind], *(fact for item in self.items for fact in item[kind])]
+        return sorted(found, key=lambda fact: int(fact["span"]["start"]))
+
+
+def place(node: Node) -> tuple[int, int]:
+    """Offsets of a node's span."""
+    return node["span"]["start"], node["span"]["end"]
+
+
+def _walk(nodes: list[Node], below: str) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _walk(node[below], below)

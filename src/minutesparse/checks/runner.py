@@ -1,0 +1,78 @@
+"""One source through the rules that are asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from minutesparse.checks.finding import Finding, fingerprint
+from minutesparse.checks.page import Page
+from minutesparse.checks.registry import RULES
+from minutesparse.checks.rule import Found, Rule
+from minutesparse.checks.settings import CheckSettings
+from minutesparse.source import Source
+
+# Where one of these speaks, the text is no minutes that could be judged: only it and the rules for any text are heard.
+DISQUALIFYING = ("MP003", "MP005", "MP006")
+ANY_TEXT = ("MP0", "MP8")
+
+
+def check_source(source: Source, path: str, settings: CheckSettings, layout: str | None = None) -> list[Finding]:
+    """The findings in one source, by place. ``path`` is what they are reported under, with ``/``.
+
+    The result depends on nothing but the arguments: rules do not see each other, and their order changes nothing.
+    """
+    page = Page(source, layout, settings.house_style)
+    judged = not any(found["code"] in DISQUALIFYING for found in page.document["diagnostics"])
+    found = [
+        (rule, one)
+        for rule in RULES
+        if settings.runs(rule)
+        and (judged or rule.group in ANY_TEXT)
+        and (page.whole or not rule.whole)
+        and not settings.ignored_in(rule, path)
+        for one in rule.check(page, settings.options_of(rule))
+    ]
+    return [one for one in located(page, path, found) if not _is_known(one, settings, path)]
+
+
+def located(page: Page, path: str, found: Sequence[tuple[Rule, Found]]) -> list[Finding]:
+    """Findings with lines, columns and fingerprints, by place."""
+    seen: Counter[tuple[str, str]] = Counter()
+    findings = []
+    for rule, one in sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[0].code, pair[1].message)):
+        line = page.line_at(one.start)
+        words = page.text[line.start : line.stop]
+        occurrence = seen[rule.code, words]
+        seen[rule.code, words] += 1
+        findings.append(_located(page, path, rule, one, fingerprint(path, rule.code, words, occurrence)))
+    return findings
+
+
+def _located(page: Page, path: str, rule: Rule, one: Found, print_: str) -> Finding:
+    source = page.source
+    line = source.line_of(one.start)
+    last = line if one.end <= one.start else source.line_of(one.end - 1)
+    item = page.item_at(one.start)
+    quoted = page.lines[line - 1]
+    return Finding(
+        path=path,
+        code=rule.code,
+        severity=rule.severity,
+        message=one.message,
+        start=one.start,
+        end=one.end,
+        line=line,
+        column=one.start - source.starts[line - 1] + 1,
+        end_line=last,
+        end_column=one.end - source.starts[last - 1] + 1,
+        item=item["number"] if item else None,
+        quote=page.text[source.starts[line - 1] : quoted.stop],
+        fingerprint=print_,
+        fix=one.fix,
+        safe=one.fix is not None and rule.fix == "safe",
+    )
+
+
+def _is_known(finding: Finding, settings: CheckSettings, path: str) -> bool:
+    return any(ignore.covers(finding, path) for ignore in settings.ignores)

@@ -1,0 +1,40 @@
+"""Each rule finds its planted fault, at the right line, and is silent once that is put right."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutesparse.checks.house_style import HouseStyle
+from minutesparse.checks.registry import BY_CODE, BY_NAME, RULES
+from minutesparse.checks.rule import Rule
+from minutesparse.checks.runner import check_source
+from minutesparse.checks.settings import CheckSettings
+from minutesparse.source import from_bytes, from_text
+
+
+def alone(rule: Rule) -> CheckSettings:
+    """Settings with which nothing but this rule runs, as its examples ask for."""
+    given = dict(rule.settings)
+    house = given.pop("house-style", {})
+    return CheckSettings(select=(rule.code,), options={rule.name: given}, house_style=HouseStyle(**house))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_examples(rule: Rule) -> None:
+    found = check_source(from_bytes(rule.bad.encode(rule.encoding)), "bad.txt", alone(rule))
+    assert tuple(finding.line for finding in found) == rule.at
+    assert check_source(from_text(rule.good), "good.txt", alone(rule)) == []
+
+
+def test_codes_and_names_are_unique_and_in_order() -> None:
+    assert len(BY_CODE) == len(BY_NAME) == len(RULES)
+    assert list(BY_CODE) == sorted(BY_CODE)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_declaration(rule: Rule) -> None:
+    assert rule.at, "an example with a finding"
+    assert rule.summary[0].isupper() and not rule.summary.endswith(".")
+    assert rule.why.endswith(".")
+    assert set(rule.settings) <= {"house-style", *(option.name for option in rule.options)}
+    assert not rule.changes or rule.fix
