@@ -17,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow lint format coverage golden schema bench score score-write score-folds mutate-text \
+.PHONY: help setup demo test test-slow lint format coverage golden schema vocabulary bench score score-write score-folds mutate-text \
 	lock clean
 
 help:  ## list the targets
@@ -68,6 +68,9 @@ golden: $(STAMP)  ## write the golden documents of fixtures/ anew; read the diff
 
 schema: $(STAMP)  ## write src/minutesparse/schema.json anew from the models
 	$(PYTHON) -m minutesparse.schema
+
+vocabulary: $(STAMP)  ## make the modules of words and docs/vocabulary.md anew from src/minutesparse/vocabulary/*.toml
+	$(PYTHON) -m minutesparse.vocabulary.generate .
 
 bench: $(STAMP)  ## measure speed, memory and start-up
 	$(PYTHON) benchmarks/bench.py

@@ -23,7 +23,10 @@ from minutesparse.vocabulary.headings import ATTENDANCE_BEFORE, ATTENDANCE_LABEL
 # All patterns but the last four are for words in lower case, where `re` is several times faster than with IGNORECASE.
 
 # Group labels of the attendance part: these open no item unless the document numbers them.
-ATTENDANCE_LABEL = re.compile(rf"(?:(?:{ATTENDANCE_BEFORE})[ ]){{0,3}}(?:{ATTENDANCE_LABELS})")
+ATTENDANCE_LABEL = re.compile(
+    rf"(?:(?:{'|'.join(ATTENDANCE_BEFORE)})[ ]){{0,3}}(?:attendance[ ]\w{{3,9}}\Z|(?:{'|'.join(ATTENDANCE_LABELS)})"
+    r"\b(?=[ ]*(?:[:\u2013-]|\Z|[(]|[ ]{2})|[ ](?:in[ ]attendance|of[ ]the|also|were|are)\b))"
+)
 ATTENDED = re.compile(r"(?:[^\W\d_]{2,20}[ ]){1,4}(?:present|absent|in[ ]attendance)[ ]?(?::|\Z)")
 # The title of the minutes, a notice or the council's name, wherever they stand.
 MEETING_TITLE = re.compile(

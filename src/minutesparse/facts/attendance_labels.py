@@ -168,8 +168,14 @@ def lead_of(text: str, start: int, end: int, label: Label) -> Label | None:
 
 
 @cache
+def _office_roles() -> dict[str, str]:
+    """The role that each office label gives."""
+    return {name: role for role, names in vocabulary.OFFICE_LABELS.items() for name in names}
+
+
+@cache
 def _office() -> re.Pattern[str]:
-    names = "|".join(sorted((name.replace(" ", "[ ]") for name in vocabulary.OFFICE_LABELS), key=len, reverse=True))
+    names = "|".join(sorted(map(re.escape, _office_roles()), key=len, reverse=True))
     return re.compile(rf"(?P<office>{names})[*_]*+[ \t]{{0,3}}(?::|(?=[ \t]*+[\r\n]))[*_]*+", re.IGNORECASE)
 
 
@@ -180,7 +186,7 @@ def office_at(text: str, start: int, end: int) -> Label | None:
     match = _office().match(text, first, end)
     if match is None:
         return None
-    role = vocabulary.OFFICE_LABELS[match["office"].lower()]
+    role = _office_roles()[match["office"].lower()]
     return Label(first, match.end(), Group("in_attendance" if role == "clerk" else "present", True, [role]), True)
 
 

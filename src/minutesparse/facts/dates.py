@@ -43,7 +43,7 @@ class Clock:
 # Every date has one: a cheap look before the pattern of dates.
 FIGURE = re.compile(r"\d")
 
-MONTH_NUMBERS = {name: number for number, names in enumerate(words.MONTHS, 1) for name in names}
+MONTH_NUMBERS = {name: number for number, names in enumerate(words.MONTHS.values(), 1) for name in names}
 
 
 def _opening_letters() -> str:

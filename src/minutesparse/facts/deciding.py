@@ -12,9 +12,10 @@ from functools import cache
 
 from minutesparse.vocabulary.decisions import ADVERBS, BODIES, OFFICES, OPERATIVE, OTHER_BODIES
 
-_PAST = "|".join(word for word, _ in OPERATIVE if word not in ("decision", "noted") and not word.endswith("wyd"))
+_WORDS = [word for words in OPERATIVE.values() for word in words]
+_PAST = "|".join(word for word in _WORDS if word not in ("decision", "noted") and not word.endswith("wyd"))
 _DECIDED = "|".join(
-    word for word, _ in OPERATIVE if word not in ("decision", "noted", "confirmed") and not word.endswith("wyd")
+    word for word in _WORDS if word not in ("decision", "noted", "confirmed") and not word.endswith("wyd")
 )
 
 

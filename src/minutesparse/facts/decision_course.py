@@ -197,8 +197,8 @@ def _vote(reader: Reader, units: list[Sentence], index: int, decision: Decision)
     lowered = reader.lowered[unit.start : unit.end]
     decision.decided = True
     head = lowered[:40]
-    for word, kind in OPERATIVE:
-        if word in head and not any(noun in head for noun in ("motion", "amendment", "decision", "stand")):
+    for kind, words in OPERATIVE.items():
+        if holds_any(head, words) and not any(noun in head for noun in ("motion", "amendment", "decision", "stand")):
             decision.kinds.add(kind)
             break
     if "second" in lowered and seconds(reader, unit):

@@ -17,7 +17,7 @@ from minutesparse.facts.votes import states_vote, tells_assent
 from minutesparse.reader import Reader
 from minutesparse.vocabulary.decisions import LEADS, OPERATIVE, OUTCOMES
 
-_KINDS = dict((*OPERATIVE, *LEADS))
+_KINDS = {word: kind for table in (OPERATIVE, LEADS) for kind, words in table.items() for word in words}
 
 # What may stand before an operative word of each form and make it no decision of this sitting.
 _DENIALS = {

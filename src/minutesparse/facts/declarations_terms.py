@@ -36,7 +36,7 @@ def _cell_item() -> re.Pattern[str]:
 
 @cache
 def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in INTEREST_KINDS)
+    return tuple((kind, re.compile("|".join(words), re.IGNORECASE)) for kind, words in INTEREST_KINDS.items())
 
 
 @cache

@@ -36,7 +36,7 @@ def is_attendance(lowered: str, line: Line) -> bool:
 @cache
 def _label() -> re.Pattern[str]:
     """A label of the head with its colon; several may share a line."""
-    groups = "|".join(f"(?P<{name}{number}>{any_of([label])})" for number, (name, label) in enumerate(words.LABELS))
+    groups = "|".join(f"(?P<{name}>{any_of(labels)})" for name, labels in words.LABELS.items())
     return re.compile(rf"(?<![^\s*#_|])(?:{groups})[*_\s]{{0,3}}[:=]", re.IGNORECASE)
 
 
@@ -139,7 +139,7 @@ def labels_in(text: str, line: Line) -> Iterator[tuple[str, int, int, int]]:
     stops = [match.start() for match in matches[1:]] + [line.stop]
     for match, stop in zip(matches, stops, strict=True):
         assert match.lastgroup is not None
-        yield match.lastgroup.rstrip("0123456789"), match.start(), match.end(), stop
+        yield match.lastgroup, match.start(), match.end(), stop
 
 
 def read_labels(head: Head, lines: Sequence[Line], position: int) -> int:

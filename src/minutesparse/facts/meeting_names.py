@@ -170,7 +170,8 @@ def _named(text: str, start: int, end: int) -> Range | None:
     lowered = [word.lower() for word in printed]
     specific = [word for word in lowered if word not in words.GENERIC]
     strange = any(
-        low in words.NO_COUNCILS or (word == low and word.isalpha() and low not in words.NAME_LINKS)
+        low in words.NO_COUNCILS
+        or (word == low and word.isalpha() and low not in words.NAME_LINKS and low not in words.GENERIC)
         for word, low in zip(printed, lowered, strict=True)
     )
     return (start, end) if specific and not strange and len(specific) <= LONGEST_NAME else None

@@ -220,7 +220,7 @@ class _Tally:
 
 def _option_of(word: str) -> str:
     word = " ".join(word.split())
-    return next(option for printed, option in OPTIONS if word.startswith(printed))
+    return next(option for option, words in OPTIONS.items() if word.startswith(words))
 
 
 def read_vote(reader: Reader, ranges: list[tuple[int, int]]) -> Node | None:

@@ -1,1 +1,5 @@
-"""Words as data: what records call things, a module a theme."""
+"""Words as data: what records call things, a TOML file a theme.
+
+The module of each theme is made from its file by ``make vocabulary``; `tables` reads the files, `additions` holds what
+a user's files add.
+"""

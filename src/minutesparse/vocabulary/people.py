@@ -1,41 +1,51 @@
 """Words about people: titles, posts, honours, and what an attendance part calls its groups.
 
-All in lower case, without closing full stops.
+Made from `people.toml` by ``make vocabulary``.
 """
 
+# fmt: off
+
+from __future__ import annotations
+
+from minutesparse.vocabulary.additions import parts, words
+
 # Titles of a member of a council, in the singular (English, Irish, Welsh).
-MEMBER_TITLES = (
+MEMBER_TITLES: tuple[str, ...] = (
     "councillor", "cllr", "clr", "cllor", "coun", "councilor", "cr", "comhairleoir", "cmhlr", "an comhairleoir",
     "cynghorydd", "cyng", "alderman", "alderwoman", "ald", "bailie", "selectman", "selectwoman", "selectperson",
     "councilman", "councilwoman", "councilmember", "councillor(s)", "bc", "cc", "dc",
-)  # fmt: skip
+    *words("people.member_titles"),
+)
 
 # Titles that open a list of names and hold for each of them.
-PLURAL_TITLES = (
+PLURAL_TITLES: tuple[str, ...] = (
     "councillors", "cllrs", "clrs", "councilors", "crs", "comhairleoirí", "comhairleoiri", "cmhlrí", "cynghorwyr",
     "aldermen", "selectmen", "selectwomen", "councilmembers", "messrs", "messers", "mesdames", "drs", "directors",
     "trustees", "commissioners", "supervisors", "members", "officers", "misses", "clerks", "governors", "reps",
     "representatives",
-)  # fmt: skip
+    *words("people.plural_titles"),
+)
 
 # Titles before anybody's name.
-PERSONAL_TITLES = (
+PERSONAL_TITLES: tuple[str, ...] = (
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness", "baron",
     "rev", "revd", "reverend", "canon", "preb", "fr", "father", "hon", "honourable", "honorable", "rt", "an tuasal",
     "pc", "pcso", "p.c.s.o", "p.c", "sgt", "sergeant", "insp", "inspector", "lt", "lieutenant", "capt", "captain",
     "cpt", "major", "maj", "col", "colonel", "superintendent", "supt", "cpo", "his", "her", "worship", "worshipful",
-)  # fmt: skip
+    *words("people.personal_titles"),
+)
 
 # Offices that stand before a name as a title and after it as a post.
-OFFICE_TITLES = (
+OFFICE_TITLES: tuple[str, ...] = (
     "director", "trustee", "commissioner", "supervisor", "member", "mayor", "chair", "chairman", "chairwoman",
     "chairperson", "president", "chief", "reeve", "provost", "convener", "convenor", "speaker", "governor", "warden",
     "leader", "ardmhéara", "ardmheara", "cathaoirleach", "senator", "deputy", "vice-chair", "vice-chairman",
     "vice-president", "vice-chairperson", "leas-chathaoirleach", "méara", "meara", "cadeirydd", "maer",
-)  # fmt: skip
+    *words("people.office_titles"),
+)
 
 # Heads of a post: what somebody is.
-POST_NOUNS = (
+POST_NOUNS: tuple[str, ...] = (
     "manager", "officer", "assistant", "administrator", "librarian", "engineer", "planner", "executive", "counsel",
     "attorney", "solicitor", "lawyer", "barrister", "accountant", "auditor", "analyst", "advisor", "adviser",
     "consultant", "coordinator", "co-ordinator", "lead", "head", "superintendent", "surveyor", "architect", "inspector",
@@ -53,20 +63,22 @@ POST_NOUNS = (
     "officers", "advocate", "tutor", "ranger", "steward", "handyman", "groundsman", "superintendant", "spokesperson",
     "ombudsman", "cpo", "pcso", "facilitator", "presenter", "applicant", "agent", "builder", "paralegal", "strategist",
     "designer", "programmer", "webmaster", "professional", "person",
-)  # fmt: skip
+    *words("people.post_nouns"),
+)
 
 # Nouns of employed staff and guests: somebody with such a post is in attendance, not a member of the body.
-OFFICER_NOUNS = (
+OFFICER_NOUNS: tuple[str, ...] = (
     "manager", "officer", "assistant", "administrator", "librarian", "engineer", "planner", "counsel", "attorney",
     "solicitor", "accountant", "auditor", "analyst", "advisor", "adviser", "consultant", "coordinator", "co-ordinator",
     "superintendent", "surveyor", "architect", "inspector", "operator", "technician", "specialist", "visitor", "guest",
     "resident", "observer", "recorder", "chancellor", "clerk", "clerc", "executive", "pcso", "constable", "cpo",
     "minute-taker", "stenographer", "editor", "reporter", "controller", "bursar", "ranger", "caretaker", "customer",
     "employee", "demographer", "rfo", "ceo", "cfo", "intern", "sergeant", "lead", "warden",
-)  # fmt: skip
+    *words("people.officer_nouns"),
+)
 
 # Words that stand in posts beside the noun, and names of departments: none of them is part of a person's name.
-POST_WORDS = (
+POST_WORDS: tuple[str, ...] = (
     "acting", "interim", "temporary", "senior", "junior", "deputy", "vice", "associate", "assistant", "general",
     "corporate", "county", "borough", "district", "city", "town", "village", "parish", "community", "regional",
     "national", "state", "federal", "board", "committee", "council", "cabinet", "authority", "department", "division",
@@ -105,10 +117,12 @@ POST_WORDS = (
     "protection", "trading", "bereavement", "coroner's", "commons", "country", "countryside", "coastal", "coast",
     "port", "harbour", "bilingual", "language", "translation", "translator", "collections", "adult's", "trainee",
     "county's", "technological", "organisational", "organizational",
-)  # fmt: skip
+    *words("people.post_words"),
+)
 
-# Words of headings, places and sentences that a list of people may hold, none of them part of a name at its beginning.
-OTHER_WORDS = (
+# Words of headings, places and sentences that a list of people may hold, none of them part of a name at its
+# beginning.
+OTHER_WORDS: tuple[str, ...] = (
     "speakers", "guests", "visitors", "residents", "officials", "matters", "arising", "business", "correspondence",
     "agenda", "item", "items", "action", "actions", "date", "time", "venue", "page", "draft", "copy", "distribution",
     "chamber", "chambers", "room", "rooms", "house", "street", "road", "avenue", "lane", "church", "north", "south",
@@ -123,93 +137,118 @@ OTHER_WORDS = (
     "extraordinary", "councillor(s)", "name", "title", "yes", "caller", "user", "user1", "iphone", "ipad", "unknown",
     "vacant", "vacancy", "members'", "dim", "neb", "directors'", "votes", "vote", "motion", "resolved", "noted",
     "signed", "confirmed", "adopted", "approved", "chaired", "apols", "dia", "tá", "níl", "clár",
-)  # fmt: skip
+    *words("people.other_words"),
+)
 
 # Words of the two lists above that are surnames too, and close a name that has begun.
-SURNAMES_TOO = (
+SURNAMES_TOO: tuple[str, ...] = (
     "hall", "church", "house", "lane", "street", "road", "page", "north", "south", "east", "west", "young", "head",
     "dean", "ward", "parish", "town", "field", "fields", "parks", "market", "land", "grant", "marshal", "priest",
     "constable", "sergeant", "chambers", "rooms", "may", "mayor", "bishop", "chancellor", "warden", "steward",
     "principal", "reeve", "provost", "power", "order", "day", "port", "trust", "club", "friday", "place",
-)  # fmt: skip
+    *words("people.surnames_too"),
+)
 
 # Letters after a name that are no post.
-HONOURS = (
+HONOURS: tuple[str, ...] = (
     "mbe", "obe", "cbe", "kbe", "dbe", "kc", "qc", "sc", "jp", "dl", "bem", "rd", "phd", "ph.d", "ed.d", "edd", "md",
     "m.d", "esq", "mp", "msp", "mep", "td", "t.d", "mcc", "m.c.c", "m.c.c.c", "pc", "frics", "mrics", "friba", "cpfa",
     "cpa", "p.e", "pe", "ba", "ma", "bsc", "msc", "frsa", "mla",
-)  # fmt: skip
+    *words("people.honours"),
+)
 
 # Parts of surnames that are written apart, in lower or upper case.
-PARTICLES = (
+PARTICLES: tuple[str, ...] = (
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "ap", "ab", "ferch", "ó",
     "o'", "o’", "uí", "ní", "ni", "nic", "mac", "mc", "st", "ter", "ten", "bin", "al", "el", "y", "san", "santa", "ui",
     "ua", "giolla",
-)  # fmt: skip
+    *words("people.particles"),
+)
 
 # What closes a name as part of it.
-SUFFIXES = ("jr", "jnr", "snr", "sr", "ii", "iii", "iv", "junior", "senior")
+SUFFIXES: tuple[str, ...] = (
+    "jr", "jnr", "snr", "sr", "ii", "iii", "iv", "junior", "senior",
+    *words("people.suffixes"),
+)
 
 # Words that join two entries of a list.
-JOINERS = ("and", "ac", "a", "agus", "with", "plus", "a'r", "a’r", "gyda", "together", "or", "along")
+JOINERS: tuple[str, ...] = (
+    "and", "ac", "a", "agus", "with", "plus", "a'r", "a’r", "gyda", "together", "or", "along",
+    *words("people.joiners"),
+)
 
 # Small words inside a post.
-POST_LINKS = (
+POST_LINKS: tuple[str, ...] = (
     "of", "to", "the", "for", "and", "in", "with", "our", "an", "on", "at", "na", "from", "representing", "taking",
     "chairing",
-)  # fmt: skip
+    *words("people.post_links"),
+)
 
 # Levels of government that a councillor of another council is named by.
-TIERS = ("county", "borough", "district", "city", "town", "sir", "state", "bc", "cc", "dc")
+TIERS: tuple[str, ...] = (
+    "county", "borough", "district", "city", "town", "sir", "state", "bc", "cc", "dc",
+    *words("people.tiers"),
+)
 
 # Parties as printed in brackets after a name.
-PARTIES = (
+PARTIES: tuple[str, ...] = (
     "con", "conservative", "lab", "labour", "ld", "lib dem", "libdem", "liberal democrat", "liberal democrats", "ind",
     "independent", "green", "grn", "ukip", "reform", "reform uk", "snp", "plaid", "plaid cymru", "pc", "dup", "uup",
     "sdlp", "alliance", "sf", "sinn féin", "sinn fein", "ff", "fianna fáil", "fg", "fine gael", "np", "lab/co-op",
     "labour & co-operative", "d", "r", "democrat", "republican", "aontú", "soc dem",
-)  # fmt: skip
+    *words("people.parties"),
+)
 
 # Numbers as words, for counts of people.
-NUMBER_WORDS = (
+NUMBER_WORDS: tuple[str, ...] = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
+)
 
 # How somebody took part who was not in the room.
-REMOTE_WORDS = ("remotely", "online", "virtually", "remote", "virtual", "via", "zoom", "teams")
+REMOTE_WORDS: tuple[str, ...] = (
+    "remotely", "online", "virtually", "remote", "virtual", "via", "zoom", "teams",
+    *words("people.remote_words"),
+)
 
 # Words of a label that say who is listed under it (English, Irish, Welsh): members who are here.
-PRESENT_WORDS = (
+PRESENT_WORDS: tuple[str, ...] = (
     "present", "attending", "attendance", "attendees", "attended", "sederunt", "presennol", "láthair", "lathair",
     "attendee",
-)  # fmt: skip
+    *words("people.present_words"),
+)
 
 # Words of a label over people who sent apologies.
-APOLOGY_WORDS = (
+APOLOGY_WORDS: tuple[str, ...] = (
     "apologies", "apology", "apols", "regrets", "excused", "leithscéalta", "leithscéal", "ymddiheuriadau",
     "ymddiheuriad", "absence",
-)  # fmt: skip
+    *words("people.apology_words"),
+)
 
 # Words of a label over people who are missing.
-ABSENT_WORDS = ("absent", "absentees", "absentee", "asláithreach")
+ABSENT_WORDS: tuple[str, ...] = (
+    "absent", "absentees", "absentee", "asláithreach",
+    *words("people.absent_words"),
+)
 
 # Words of a label that set a group apart from the members.
-OUTSIDE_WORDS = (
+OUTSIDE_WORDS: tuple[str, ...] = (
     "also", "other", "others", "officers", "officials", "officer", "staff", "guests", "guest", "visitors", "visitor",
     "public", "management", "employees", "consultants", "presenters", "speakers", "residents", "observers", "press",
     "hefyd", "administration", "executives",
-)  # fmt: skip
+    *words("people.outside_words"),
+)
 
 # Words of a label that name the body's members.
-MEMBER_WORDS = (
+MEMBER_WORDS: tuple[str, ...] = (
     "members", "member", "councillors", "councillor", "cllrs", "directors", "trustees", "commissioners", "supervisors",
     "selectmen", "board", "council", "cabinet", "aldermen", "cynghorwyr", "comhairleoirí", "elected", "councilmembers",
     "governors", "voting", "substitutes",
-)  # fmt: skip
+    *words("people.member_words"),
+)
 
 # Other words that a label may hold.
-LABEL_WORDS = (
+LABEL_WORDS: tuple[str, ...] = (
     "in", "the", "of", "at", "for", "from", "to", "those", "were", "was", "are", "is", "had", "have", "has", "been",
     "being", "be", "received", "noted", "accepted", "given", "tendered", "submitted", "recorded", "reported", "sent",
     "made", "by", "on", "behalf", "and", "as", "follows", "following", "i", "yn", "gan", "y", "committee", "district",
@@ -219,28 +258,46 @@ LABEL_WORDS = (
     "twelve", "meeting", "names", "name", "non-voting", "derbyniwyd", "water", "school", "library", "fire",
     "ex-officio", "substitute", "substitution", "substitutions", "co-opted", "accept", "consider", "receive", "welcome",
     "a", "ac", "croeso", "approve", "note", "village", "leave", "university", "quorum", "list", "approved",
-)  # fmt: skip
+    *words("people.label_words"),
+)
 
 # Labels over one holder of an office, and the role of the sitting that each gives.
-OFFICE_LABELS = {
-    "chair": "chair", "chairman": "chair", "chairperson": "chair", "chairwoman": "chair", "cathaoirleach": "chair",
-    "presiding": "chair", "president": "chair", "cadeirydd": "chair", "in the chair": "chair",
-    "vice chair": "vice_chair", "vice-chair": "vice_chair", "vice chairman": "vice_chair",
-    "vice-chairman": "vice_chair", "leas-chathaoirleach": "vice_chair", "mayor": "mayor",
-    "deputy mayor": "deputy_mayor", "clerk": "clerk", "town clerk": "clerk", "parish clerk": "clerk", "clerc": "clerk",
-}  # fmt: skip
+OFFICE_LABELS: dict[str, tuple[str, ...]] = {
+    "chair": (
+        "chair", "chairman", "chairperson", "chairwoman", "cathaoirleach", "presiding", "president", "cadeirydd",
+        "in the chair",
+        *words("people.office_labels.chair"),
+    ),
+    "vice_chair": (
+        "vice chair", "vice-chair", "vice chairman", "vice-chairman", "leas-chathaoirleach",
+        *words("people.office_labels.vice_chair"),
+    ),
+    "mayor": (
+        "mayor",
+        *words("people.office_labels.mayor"),
+    ),
+    "deputy_mayor": (
+        "deputy mayor",
+        *words("people.office_labels.deputy_mayor"),
+    ),
+    "clerk": (
+        "clerk", "town clerk", "parish clerk", "clerc",
+        *words("people.office_labels.clerk"),
+    ),
+}
 
 # Words that open a line of the head which is no longer, or not, about who came.
-STOP_WORDS = (
+STOP_WORDS: tuple[str, ...] = (
     "recorder", "recording", "minute", "taken", "distribution", "venue", "date", "time", "agenda", "minutes", "purpose",
     "quorum", "location", "subject", "circulation", "next", "contact", "items", "item", "action", "declarations",
     "declaration", "welcome", "opening", "resolved", "motion", "call", "pledge", "unrestricted", "public", "page",
     "notes", "no", "recorded", "to", "from", "re", "place", "media", "decision", "summary", "business", "approval",
     "matters", "correspondence", "title", "votes",
-)  # fmt: skip
+    *parts("people.stop_words"),
+)
 
 # Verbs that tell a sentence from a list of people.
-SENTENCE_VERBS = (
+SENTENCE_VERBS: tuple[str, ...] = (
     "was", "were", "is", "are", "had", "has", "have", "called", "opened", "welcomed", "declared", "chaired", "attended",
     "joined", "left", "arrived", "took", "recited", "led", "reported", "stated", "advised", "introduced", "made",
     "noted", "moved", "asked", "thanked", "read", "began", "commenced", "convened", "held", "met", "will", "would",
@@ -248,31 +305,33 @@ SENTENCE_VERBS = (
     "seconded", "explained", "presented", "entered", "departed", "cannot", "could", "can", "does", "did", "may",
     "wished", "started", "said", "voted", "be", "been", "resides", "represented", "participated", "croesawodd",
     "derbyniwyd", "cymerwyd", "cynhaliwyd",
-)  # fmt: skip
+    *words("people.sentence_verbs"),
+)
 
 # Parts of the words that say that somebody came in another's place; lower case.
-SUBSTITUTE_WORDS = (
-    "substitut", "deputis", "deputiz", "attend", "in\\ place", "instead", "stand(?:ing)?\\ in", "stood\\ in",
-    "acting\\ as", "represent(?:ing|ed\\ by)", r"\bsub\b",
-)  # fmt: skip
+SUBSTITUTE_WORDS: tuple[str, ...] = (
+    "substitut", "deputis", "deputiz", "attend", r"in\ place", "instead", r"stand(?:ing)?\ in", r"stood\ in",
+    r"acting\ as", r"represent(?:ing|ed\ by)", r"\bsub\b",
+    *parts("people.substitute_words"),
+)
 
 # Titles of the police: their holders are guests at a council's meeting.
-POLICE_TITLES = (
+POLICE_TITLES: tuple[str, ...] = (
     "pc", "pcso", "p.c.s.o", "p.c", "sgt", "sergeant", "insp", "inspector", "superintendent", "cpo", "constable",
-)  # fmt: skip
+    *words("people.police_titles"),
+)
 
 # Words in the heading of an item that says who came.
-ATTENDANCE_TITLES = (
+ATTENDANCE_TITLES: tuple[str, ...] = (
     "present", "apologies", "apology", "absent", "absentees", "absence", "absences", "attendance", "attendees",
     "attending", "roll call", "rollcall", "call to order", "called to order", "regrets", "ymddiheuriadau", "presennol",
-    "láthair",
-    "leithscéal", "leithscéalta", "opening of meeting", "quorum",
-)  # fmt: skip
+    "láthair", "leithscéal", "leithscéalta", "opening of meeting", "quorum",
+    *parts("people.attendance_titles"),
+)
 
 # Parts of the words that give a role of the sitting; a text without any of them is not searched for roles.
-ROLE_PARTS = (
-    "chair", "mayor", "clerk", "presid", "cathaoir", "chathaoir", "mhéara", "mheara", "provost",
-    "reeve", "conven", "cler",
-    "cadei",
-    "gadei", "maer", "depute",
-)  # fmt: skip
+ROLE_PARTS: tuple[str, ...] = (
+    "chair", "mayor", "clerk", "presid", "cathaoir", "chathaoir", "mhéara", "mheara", "provost", "reeve", "conven",
+    "cler", "cadei", "gadei", "maer", "depute",
+    *parts("people.role_parts"),
+)
