@@ -59,6 +59,11 @@ def test_a_heading_outweighs_a_sentence(better: str, worse: str) -> None:
     assert weight(signs_of(better)) > weight(signs_of(worse)) + 2
 
 
+@pytest.mark.parametrize("time", ["(7:01 p.m.)", "(at 7pm)", "(19.30 hrs)"])
+def test_a_time_behind_a_title_is_no_word_of_it(time: str) -> None:
+    assert signs_of(f"Rise and Report {time}") == signs_of("Rise and Report")
+
+
 @pytest.mark.parametrize("words", ["", "   ", "**", "1.", "\u00a0", "🌳🌳🌳", "...", "\u0301", "ﬁ"])
 def test_words_that_are_none(words: str) -> None:
     assert weight(signs_of(words or " ")) <= 2
@@ -91,6 +96,7 @@ def test_where_the_text_of_a_heading_line_begins(words: str, title: str | None) 
         ("**Finance**", "Finance", None),
         ("Finance:", "Finance", None),
         ("Finance – ", "Finance", None),
+        ("**Insurance – boats: all that is due in June.** ", "Insurance – boats: all that is due in June.", None),
         ("**Finance**: the clerk reported.", "Finance", "the clerk reported."),
         ("Finance: the clerk reported.", "Finance", "the clerk reported."),
     ],

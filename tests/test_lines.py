@@ -74,6 +74,10 @@ MARKERS = [
     ("(see below)", "", "", "(see below)"),
     ("I am here", "", "", "I am here"),
     ("only one", "", "", "only one"),
+    ("| 3. | Roads | |", "closed", "3", "Roads | |"),
+    ("| | --- | --- | | 12 | Roads |", "bare", "12", "Roads |"),
+    ("| 3. Roads |", "", "", "| 3. Roads |"),
+    ("| Roads | 12 |", "", "", "| Roads | 12 |"),
     ("Østby reported", "", "", "Østby reported"),
     ("über den Fluss", "", "", "über den Fluss"),
 ]

@@ -84,6 +84,28 @@ CASES = {
         "Minutes\n\n1. Apologies\nNone.\n\n2. Finance\nThree quotes were received:\n(a) from the mill;\n(b) from the smith.\n\n3. Planning\nNo applications.\n",
         [("1", "Apologies", 3, 4), ("2", "Finance", 6, 9), ("3", "Planning", 11, 12)],
     ),
+    "rows of a Markdown table": (
+        "Minutes\n\n| | --- | --- | | 1. | Apologies | |\n\n| | | Cllr Birch. | |\n\n| | 2. | Finance | The clerk reported. |\n\n| | 3. | Planning | |\n\n| | | None | |\n",
+        [("1", "Apologies", 3, 5), ("2", "Finance", 7, 7), ("3", "Planning", 9, 11)],
+    ),
+    "names over what their bearers said": (
+        "Minutes\n\n1. Apologies\nNone.\n\n2. Candidates\nThe chair asked each of them to speak in turn.\nAnn Birch\nMs Birch said that she had mended the weir and would keep it.\nCarl Dorn\nCarl Dorn spoke about the ferry and of what it costs to run.\n\n3. Vote\nThere was none.\n",
+        [
+            ("1", "Apologies", 3, 4),
+            ("2", "Candidates", 6, 11),
+            [(None, "Ann Birch", 8, 9), (None, "Carl Dorn", 10, 11)],
+            ("3", "Vote", 13, 14),
+        ],
+    ),
+    "numbers behind the titles, one over two lines": (
+        "Board of Weirdale\n\nRoll Call (A)\nAll were there.\n\nYearly Choices: Chair, Clerk, Treasurer,\nand Times of Sitting (B)\nMs Birch was chosen.\n\nMill Lease (C-1)\nIt was granted.\n\nWage Scale: Ferry Crew (C-2)\nIt was raised.\n",
+        [
+            ("A", "Roll Call (A)", 3, 4),
+            ("B", "Yearly Choices: Chair, Clerk, Treasurer, and Times of Sitting (B)", 6, 8),
+            ("C-1", "Mill Lease (C-1)", 10, 11),
+            ("C-2", "Wage Scale: Ferry Crew (C-2)", 13, 14),
+        ],
+    ),
     "prose": ("The council met and talked about the weir.\n", []),
     "nothing": ("", []),
     "blank lines": (" \n\u00a0\n", []),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from minutesparse.block import Block
-from minutesparse.lines import Line
+from minutesparse.lines import CELL, Line
 from minutesparse.numbering import ROMAN, Reading, readings
 
 # Words that open a block of their own although no blank line stands before them: what records print at a line's start.
@@ -89,6 +89,8 @@ class Grouper:
     ) -> bool:
         if line.marker == "bullet":
             return True
+        if self.text[line.start] == CELL:
+            return False
         if line.word:  # "Item 4.1" alone is no entry of a list
             return False
         if line.body == line.stop and line.marker in ("coded", "bare"):

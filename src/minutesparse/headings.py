@@ -54,6 +54,7 @@ SIGNS = (
     Sign("runs on", -3.5, "a figure at a line's start, the line before unfinished", "", ""),
     Sign("speaker", -4.0, "a title and a name before a colon", "Mayor Ellis: Good evening.", "Mayor's report: none"),
     Sign("over a motion", 1.5, "a motion's mover on the next line", "", ""),
+    Sign("over their words", 4.0, "a name, and on the next line what its bearer said", "", ""),
     Sign("initials", -4.0, "letters of names, as an action column holds", "NC / JB", "AOB"),
     Sign("broken", -1.5, "ends in a word that wants another", "Report on the", "Report"),
 )
@@ -86,6 +87,9 @@ RUN_IN = re.compile(
     """,
     re.VERBOSE,
 )
+# "Adjournment (7:01 p.m.)": when the business was taken, behind its title.
+TIME_BEHIND = re.compile(r"[ ]\((?:at[ ])?\d{1,2}[.:]?\d{0,2}[ ]?(?:[ap]\.?m\.?|hrs)\)\Z", re.IGNORECASE)
+LONGEST_TIME_BEHIND = 16
 LONGEST_RUN_IN = 76  # characters within which `RUN_IN` matches
 # "FINANCE The clerk reported": a title in capitals, its text in small letters.
 CAPITAL_RUN = re.compile(r"(?:[^a-z\r\n]{4,70}?)(?<!,)(?=[ ](?:[A-Z][a-z]|A[ ][a-z]))")
@@ -162,6 +166,9 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
         title = text[start : start_of_text[0]].strip("*_:-–— \t")
         if text[start_of_text[0]] == ":" and SPEAKER.match(title):
             found.append("speaker")
+    elif title.endswith(("m.)", "m)", "M)", "rs)")):
+        timed = TIME_BEHIND.search(title, max(0, len(title) - LONGEST_TIME_BEHIND))
+        title = title if timed is None else title[: timed.start()]
     if emphasised:
         found.append("emphasis")
     capitals = in_capitals(title)

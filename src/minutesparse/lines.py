@@ -42,13 +42,15 @@ _MARKER = rf"""
 """
 
 # The opening of a line; the last group that matched names the kind of marker, and what follows are the line's words.
+# In a row of a Markdown table the first cell that is not empty may hold the number: "| 3. | Finance | |".
 LINE = re.compile(
     rf"""
     (?P<indent> (?: [\ \t] | {SPACE} )*+ )
+    (?P<cells> \|[ |:\-]*+ )?+
     (?P<hash> \#{{1,6}}[ ]++ )?+
     (?P<bold> \*\*\*? | __ )?+
     (?: (?P<word> (?i:{NUMBER_WORDS}) [ ]*+ ) (?=[(]?[A-Z]{{0,3}}[ .]?\d) )?+
-    (?: (?! {_TIME} ) (?: {_MARKER} ) (?:\*\*|__)?+ {SPACE}*+ )?+
+    (?: (?! {_TIME} ) (?: {_MARKER} ) (?:\*\*|__)?+ {SPACE}*+ (?(cells) \| {SPACE}*+ ) )?+
     """,
     re.VERBOSE,
 )
@@ -70,6 +72,7 @@ WIDEST_WRAP = 140
 SHORTEST_WRAPPED = 20
 FEWEST_RUNNING_ON = 25
 
+CELL = "|"  # what separates the cells of a Markdown table
 KINDS = ("bullet", "paren", "closed", "dotted", "coded", "bare")
 
 
@@ -140,7 +143,9 @@ def _line(index: int, text: str, match: re.Match[str], limit: int) -> Line:
     stop = trimmed_end(text, start, limit)
     line = Line(index, start, stop, len(indent.expandtabs(8)) if "\t" in indent else len(indent))
     opened = match.lastgroup
-    if start == stop or opened == "indent":
+    if start == stop or opened in ("indent", "cells"):
+        return line
+    if match["cells"] is not None and opened not in KINDS:
         return line
     hashes, bold, word = match.group("hash", "bold", "word")
     if hashes is not None:
@@ -157,6 +162,14 @@ def _line(index: int, text: str, match: re.Match[str], limit: int) -> Line:
             line.label = label_span(text, *second.span("number"))
             line.body = min(second.end(), stop)
     return line
+
+
+def cell_end(text: str, line: Line) -> int:
+    """Where the cell ends that a line's words begin in, on a row of a Markdown table; else where the line ends."""
+    if not text.startswith(CELL, line.start):
+        return line.stop
+    found = text.find(CELL, line.body, line.stop)
+    return line.stop if found < 0 else found
 
 
 def label_span(text: str, start: int, end: int) -> tuple[int, int]:

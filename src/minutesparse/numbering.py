@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutesparse.lines import Line
+from minutesparse.lines import CELL, Line
 
 ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE)
 DIGITS = re.compile(r"\d++")
@@ -57,7 +57,7 @@ def readings(text: str, line: Line) -> list[Reading]:
     label = text[start:end]
     closer = text[end : end + 1]
     style = "(" if line.marker == "paren" else closer if closer in CLOSERS else ""
-    word = "item " if line.word else ""
+    word = "item " if line.word else CELL if text.startswith(CELL, line.start) else ""
     if label.isdecimal():
         return [(f"{word}#{style}", int(label))] if len(label) <= LONGEST_NUMERAL else []
     if label.isalpha():

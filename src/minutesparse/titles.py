@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from minutesparse.headings import in_capitals, is_broken, sentence_words, signs, tagged_title, text_start, weight
-from minutesparse.lines import Line
+from minutesparse.lines import CELL, Line, cell_end, trimmed_end
 from minutesparse.outline import Entry
 from minutesparse.weigher import Weigher
 
+# All of the line in bold: what is between the marks is the title, stops within it or not.
+BOLD_THROUGHOUT = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_ \t\r\n:][^*_\r\n]{0,300}?)[ :]*+(?P=mark)[ :]*+\Z")
 LONGEST_RUN = 6
 DASHES = ("-", "\u2013", "\u2014")
 MARGIN_CEILING = 1.5  # weight below which a number's own line holds no title
@@ -35,15 +38,33 @@ def read_entry(weigher: Weigher, line: Line, level: int) -> Entry:
         first = below
         first.role = "item_heading"
         entry.last = first.index
-    start, end, body = split_title(text, first.body, first.stop)
+    behind = weigher.numbers_behind.get(line.index)
+    if text.startswith(CELL, first.start):
+        _read_cells(weigher, entry, first)
+        return entry
+    start, end, body = (first.body, first.stop, None) if behind else split_title(text, first.body, first.stop)
     entry.title.append((start, end))
     entry.body = body
     if body is None:
-        for more in _title_goes_on(weigher, first):
+        ends_behind = behind is not None and behind[0] > line.stop
+        more_lines = [weigher.lines[line.index + 1]] if ends_behind else _title_goes_on(weigher, first)
+        for more in more_lines:
             more.role = "item_heading"
             entry.title.append((more.start, more.stop))
             entry.last = more.index
     return entry
+
+
+def _read_cells(weigher: Weigher, entry: Entry, line: Line) -> None:
+    """The title of an item whose heading is a row of a Markdown table: its cell, and the cells after it as its text."""
+    text = weigher.text
+    stop = cell_end(text, line)
+    start, end, body = split_title(text, line.body, trimmed_end(text, line.body, stop))
+    if start < end:
+        entry.title.append((start, end))
+    if body is None and any(map(str.isalnum, text[stop : line.stop])):
+        body = stop + 1
+    entry.body = body
 
 
 def _title_in_text_column(weigher: Weigher, line: Line) -> Line | None:
@@ -62,6 +83,9 @@ def split_title(text: str, start: int, end: int) -> tuple[int, int, int | None]:
     tagged = tagged_title(text, start, end)
     if tagged is not None:
         return *tagged.span("title"), tagged.end() if text[tagged.end() : end].strip() else None
+    bold = BOLD_THROUGHOUT.match(text, start, end)
+    if bold is not None:
+        return *bold.span("title"), None
     while start < end and text[start] in "*_# \t":
         start += 1
     split = text_start(text, start, end)
