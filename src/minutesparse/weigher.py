@@ -171,6 +171,9 @@ class Weigher:
         emphasised = tagged is not None or line.hashes > 0 or self.is_bold(target)
         found = signs(self.text, start, stop, emphasised)
         index = line.index
+        behind = self.numbers_behind.get(index)
+        if behind is not None and behind[0] > line.stop and "broken" in found:
+            found.remove("broken")  # the title goes on to the line of its number
         if stands_alone(self.lines, index):
             found.append("stands alone")
         elif index == 0 or self.lines[index - 1].blank:
@@ -181,7 +184,7 @@ class Weigher:
             found.append("over a motion")
         if index in self.speakers:
             found.append("over their words")
-        if line.index in self.numbers_behind or line.word or line.marker == "coded":
+        if behind is not None or line.word or line.marker == "coded":
             found.append("counted")
         return found
 
