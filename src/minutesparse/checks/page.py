@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from minutesparse.checks.house_style import HouseStyle
+from minutesparse.checks.series import Gap, Series, gaps, series_of
 from minutesparse.lines import Line
 from minutesparse.parsing import read_stages
 from minutesparse.reader import Node
 from minutesparse.source import Source
 
+OPENING = re.compile(r"[^\w\r\n]{0,8}(?:[A-Za-z]{0,6}[ ./-]?\d[\w./-]{0,12}|[IVXLivxl]{1,7}\b)")
+STOPS = " .,:;()[]*_#|\\-"
 WHOLE_LAYOUTS = ("document", "moderngov-meeting")
 
 
@@ -44,6 +48,28 @@ class Page:
     def items(self) -> list[Node]:
         """All items, in order, an item before its sub-items."""
         return list(_walk(self.document["items"], "items"))
+
+    @cached_property
+    def series(self) -> list[Series]:
+        """The series that items beside each other are numbered in, the outermost first."""
+        groups = [self.document["items"], *(item["items"] for item in self.items)]
+        return [series for group in groups if (series := series_of(group)) is not None]
+
+    def gaps(self, series: Series) -> list[Gap]:
+        """The numbers that a series leaves out."""
+        return gaps(series, self.openings, self.text)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """What lines open with, as far as it may be a number: "4", "CS.02", "iv", without closing punctuation."""
+        found: set[str] = set()
+        for line in self.lines:
+            if not line.blank and (opening := OPENING.match(self.text, line.start, line.stop)) is not None:
+                printed = opening[0].strip(STOPS)
+                found.update((printed, printed.partition(".")[0]))
+                if line.label is not None:
+                    found.add(self.text[line.label[0] : line.label[1]])
+        return frozenset(found)
 
     @cached_property
     def resolutions(self) -> list[Node]:
