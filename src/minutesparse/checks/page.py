@@ -93,6 +93,22 @@ class Page:
         return [block for top in tops for block in _walk(top, "children")]
 
     @cached_property
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """Where text stands between blank lines; page furniture parts it too."""
+        found: list[tuple[int, int]] = []
+        start = end = -1
+        for line in self.lines:
+            if line.blank or line.role == "furniture":
+                if start >= 0:
+                    found.append((start, end))
+                start = -1
+            else:
+                start, end = (line.start, line.stop) if start < 0 else (start, line.stop)
+        if start >= 0:
+            found.append((start, end))
+        return found
+
+    @cached_property
     def people(self) -> dict[str, Node]:
         """The attendees by their ids."""
         return {person["id"]: person for person in self.document["attendance"]}
