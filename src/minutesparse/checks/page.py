@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from minutesparse.checks.house_style import HouseStyle
 from minutesparse.checks.series import Gap, Series, gaps, series_of
@@ -16,6 +17,11 @@ from minutesparse.source import Source
 OPENING = re.compile(r"[^\w\r\n]{0,8}(?:[A-Za-z]{0,6}[ ./-]?\d[\w./-]{0,12}|[IVXLivxl]{1,7}\b)")
 STOPS = " .,:;()[]*_#|\\-"
 WHOLE_LAYOUTS = ("document", "moderngov-meeting")
+
+OPENING_LINES = 25
+"""A head takes no more lines than these."""
+FEWEST_HEAD_LINES = 3
+LONGEST_TITLE = 90
 
 
 class Page:
@@ -117,6 +123,38 @@ class Page:
     def first(self) -> tuple[int, int]:
         """The first line that is not blank: where to point to when something is missing from the head."""
         return next(((line.start, line.stop) for line in self.lines if not line.blank), (0, 0))
+
+    @cached_property
+    def opening(self) -> tuple[int, int]:
+        """Offsets of the first lines that are not blank, where a head stands if there is one."""
+        live = [line for line in islice(self.lines, 4 * OPENING_LINES) if not line.blank][:OPENING_LINES]
+        return (live[0].start, live[-1].stop) if live else (0, 0)
+
+    @cached_property
+    def head(self) -> tuple[int, int]:
+        """Offsets of the head itself: what stands before the attendance and the items, three lines at least."""
+        start, end = self.opening
+        live = [line for line in islice(self.lines, 4 * OPENING_LINES) if not line.blank][:FEWEST_HEAD_LINES]
+        below = [node["span"]["start"] for node in (*self.document["attendance"], *self.document["items"][:1])]
+        return start, min(end, max([live[-1].stop, min(below)])) if below and live else end
+
+    @cached_property
+    def opening_titles(self) -> list[tuple[int, int]]:
+        """The short lines of the opening, among which a title or a date of its own stands wherever the head ends."""
+        start, end = self.opening
+        return [
+            (line.start, line.stop)
+            for line in islice(self.lines, 4 * OPENING_LINES)
+            if start <= line.start < line.stop <= end and line.stop - line.start <= LONGEST_TITLE
+        ]
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, each character at its offset."""
+        lowered = self.text.lower()
+        if len(lowered) == len(self.text):
+            return lowered
+        return "".join([low if len(low := one.lower()) == 1 else one for one in self.text])
 
     def printed(self, field: str) -> tuple[int, int] | None:
         """Where the head prints a field of the meeting, such as ``date``."""
