@@ -106,6 +106,42 @@ CASES = {
             ("C-2", "Wage Scale: Ferry Crew (C-2)", 13, 14),
         ],
     ),
+    "underlined titles, and a rule that is none": (
+        "Weirdale Council\n\nMinutes of a meeting held at noon with all of the members there but one of them.\n\nFerry Fares\n===========\n\nThey stay.\n\nMill Race\n---------\n\nIt was dredged.\n\nThe end of it\n-----------------------------------------------\n\nNext week.\n",
+        [(None, "Ferry Fares", 5, 8), (None, "Mill Race", 10, 18)],
+    ),
+    "Markdown headings with numbers and nothing below": (
+        "# Weirdale Council\n\n## 1. Minutes\n\n### A. Minutes of 6 May\n\n### B. Minutes of 3 June\n\n##2. Ferry\n\nIt was mended.\n",
+        [
+            ("1", "Minutes", 3, 7),
+            [("A", "Minutes of 6 May", 5, 5), ("B", "Minutes of 3 June", 7, 7)],
+            ("2", "Ferry", 9, 11),
+        ],
+    ),
+    "an item taken out of its turn": (
+        "Minutes\n\n1. Apologies\nNone.\n\n2. Finance\nThe clerk reported.\n\n4. Planning\nNo applications.\n\n3. Ferry\nIt was mended.\n\n5. Roads\nThree quotes:\n1. the mill\n2. the smith\n\n6. Close\nAt nine.\n",
+        [
+            ("1", "Apologies", 3, 4),
+            ("2", "Finance", 6, 7),
+            ("4", "Planning", 9, 10),
+            ("3", "Ferry", 12, 13),
+            ("5", "Roads", 15, 18),
+            ("6", "Close", 20, 21),
+        ],
+    ),
+    "numbers that leave a place for those below them": (
+        "Minutes\n\n1.0 Apologies\nNone.\n\n2.0 Ferry\n2.1 Fares\nThey stay.\n\n2.2 Crew\nTwo were taken on.\n\n2.3 Rope\nIt was spliced.\n\n3.0 Roads\nNothing was said.\n",
+        [
+            ("1.0", "Apologies", 3, 4),
+            ("2.0", "Ferry", 6, 14),
+            [("2.1", "Fares", 7, 8), ("2.2", "Crew", 10, 11), ("2.3", "Rope", 13, 14)],
+            ("3.0", "Roads", 16, 17),
+        ],
+    ),
+    "numbered paragraphs below an item are of one kind": (
+        "Minutes\n\n1.0 Apologies\n\n1.1 None were received.\n\n2.0 Ferry\n\n2.1 The fares were discussed and it was agreed that they stay.\n\n2.2 Ferry Crew – two were taken on.\n\n2.3 It was noted that the rope is old.\n\n3.0 Roads\n\n3.1 Nothing was said of them.\n",
+        [("1.0", "Apologies", 3, 5), ("2.0", "Ferry", 7, 13), ("3.0", "Roads", 15, 17)],
+    ),
     "prose": ("The council met and talked about the weir.\n", []),
     "nothing": ("", []),
     "blank lines": (" \n\u00a0\n", []),

@@ -228,9 +228,10 @@ def is_broken(words: str) -> bool:
     return BROKEN.search(words, max(0, len(words) - LONGEST_BROKEN)) is not None
 
 
-def stands_alone(lines: Sequence[Line], index: int) -> bool:
-    """True where the lines before and after are blank or the text's ends."""
-    return (index == 0 or lines[index - 1].blank) and (index + 1 == len(lines) or lines[index + 1].blank)
+def stands_alone(lines: Sequence[Line], index: int, last: int | None = None) -> bool:
+    """True where the lines before ``index`` and after ``last`` (or ``index``) are blank or the text's ends."""
+    after = (index if last is None else last) + 1
+    return (index == 0 or lines[index - 1].blank) and (after == len(lines) or lines[after].blank)
 
 
 def in_capitals(words: str) -> bool:

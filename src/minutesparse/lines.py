@@ -47,7 +47,7 @@ LINE = re.compile(
     rf"""
     (?P<indent> (?: [\ \t] | {SPACE} )*+ )
     (?P<cells> \|[ |:\-]*+ )?+
-    (?P<hash> \#{{1,6}}[ ]++ )?+
+    (?P<hash> \#{{1,6}}[ ]++ | \#{{2,6}}(?=\w) )?+
     (?P<bold> \*\*\*? | __ )?+
     (?: (?P<word> (?i:{NUMBER_WORDS}) [ ]*+ ) (?=[(]?[A-Z]{{0,3}}[ .]?\d) )?+
     (?: (?! {_TIME} ) (?: {_MARKER} ) (?:\*\*|__)?+ {SPACE}*+ (?(cells) \| {SPACE}*+ ) )?+
@@ -149,7 +149,7 @@ def _line(index: int, text: str, match: re.Match[str], limit: int) -> Line:
         return line
     hashes, bold, word = match.group("hash", "bold", "word")
     if hashes is not None:
-        line.hashes = len(hashes) - 1
+        line.hashes = len(hashes.rstrip())
     line.bold = bold is not None
     line.word = word is not None
     line.body = min(match.end(), stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 
@@ -21,6 +22,7 @@ DOTTED_FLOOR = 2.0
 LONE_FLOOR = 4.0  # weight of the only numbered heading of a document
 UNNUMBERED_FLOOR = 3.5  # weight of a heading in a document without numbers
 UNNUMBERED_BESIDE = 4.5  # and beside numbered ones
+WHOLE = "#.0"  # the shape of numbers that leave a place for those below them
 PREVAIL = 1.5
 
 
@@ -43,7 +45,7 @@ def outline_document(
     if prevail and not _stands_over(main, series):
         main = []
     levels: dict[int, tuple[int, Line]] = {}
-    for chosen in main:
+    for chosen in [*main, *_out_of_order(weigher, series, main)]:
         for line in chosen.lines:
             levels[line.index] = (1, line)
     floor = UNNUMBERED_BESIDE if main and not prevail else UNNUMBERED_FLOOR
@@ -124,6 +126,8 @@ def _main_series(weigher: Weigher, series: Sequence[Series]) -> list[Series]:
     if not worth:
         return alone[:1]
     best = max(worth, key=lambda pair: pair[0])[1]
+    if best.values[0] == 0:  # "2.0", "2.1", "2.2" stand below the series of "1.0", "2.0", "3.0"
+        best = next((one for _, one in worth if one.key == WHOLE and best.lines[0] in one.lines), best)
     chosen = [best]
     first, last = best.lines[0].index, best.lines[-1].index
     for _, one in worth:
@@ -131,6 +135,27 @@ def _main_series(weigher: Weigher, series: Sequence[Series]) -> list[Series]:
         if one is not best and _shape(one.key) == _shape(best.key) and outside and _content_share(weigher, one) >= 0.5:
             chosen.append(one)
     return sorted(chosen, key=lambda one: one.lines[0].index)
+
+
+def _out_of_order(weigher: Weigher, series: Sequence[Series], main: Sequence[Series]) -> list[Series]:
+    """Items that were taken before or after their turn: short series that count what a main one misses, and no more."""
+    found = []
+    for one in main:
+        held = set(one.values)
+        missing = {value for value in range(one.values[0], one.values[-1]) if value not in held}
+        if not missing:
+            continue
+        first = one.lines[0].index
+        for other in series:
+            if (
+                other.key == one.key
+                and other.lines[0].index > first
+                and missing.issuperset(other.values)
+                and all(weigher.weight(line) >= SUBHEADING_FLOOR for line in other.lines)
+            ):
+                found.append(other)
+                missing.difference_update(other.values)
+    return found
 
 
 def _shape(key: str) -> str:
@@ -191,6 +216,8 @@ def _subheadings(weigher: Weigher, series: Sequence[Series], main: Sequence[Seri
             one = _without(one, taken, start)
         if not one.lines or (main and one.key == main[0].key):
             continue
+        if len(one.lines) == 1 and one.lines[0].marker == "dotted" and one.values != [0]:
+            continue  # `_add_dotted` knows its siblings
         if _mean(weigher, one) >= SUBHEADING_FLOOR and all(weigher.weight(line) > 0 for line in one.lines):
             inner.append(one)
             shares.setdefault(one.key, []).append(_share_below(weigher, one, run_in=False))
@@ -199,6 +226,9 @@ def _subheadings(weigher: Weigher, series: Sequence[Series], main: Sequence[Seri
     for one in inner:
         if marked_up and not all(line.hashes or line.bold for line in one.lines):
             continue  # where items are Markdown headings, plain numbers are points
+        if all(line.hashes for line in one.lines):
+            found += one.lines
+            continue
         share = shares[one.key]
         strong = len(one.lines) > 1 or _mean(weigher, one) >= 2 * SUBHEADING_FLOOR
         if sum(share) / len(share) >= 0.5 and _share_below(weigher, one, run_in=False) > 0 and strong:
@@ -218,17 +248,32 @@ def _add_dotted(weigher: Weigher, levels: dict[int, tuple[int, Line]]) -> None:
     """Dotted numbers stand below the heading that they go on from: 3.1 below 3 or 3.0."""
     text = weigher.text
     above: dict[str, int] = {}
-    for line in weigher.lines:
-        if line.marker not in ("dotted", "closed", "bare") or line.label is None:
-            continue
-        label = text[slice(*line.label)]
-        parent, _, last = label.rpartition(".")
+    numbered = [
+        (line, *text[slice(*line.label)].rpartition("."))
+        for line in weigher.lines
+        if line.label is not None and line.marker in ("dotted", "closed", "bare")
+    ]
+    weights: dict[str, list[float]] = {}  # of those below one number
+    for line, parent, _, last in numbered:
+        if parent and last != "0":
+            weights.setdefault(parent, []).append(max(weigher.weight(line), DOTTED_FLOOR * (line.index in levels)))
+    floors = {parent: _dotted_floor(below) for parent, below in weights.items()}
+    for line, parent, dot, last in numbered:
+        label = parent + dot + last
         held = levels.get(line.index)
         level = above.get(parent, above.get(f"{parent}.0")) if parent and last != "0" else None
-        if level is not None and (held is not None or weigher.weight(line) >= DOTTED_FLOOR):
+        if level is not None and (held is not None or weigher.weight(line) >= floors[parent]):
             levels[line.index] = held = (level + 1, line)
         if held is not None:
             above[label] = held[0]
+
+
+def _dotted_floor(weights: Sequence[float]) -> float:
+    """The weight from which a dotted number heads text, by those of its siblings: they are of one kind, or most are."""
+    titled = sum(weight >= DOTTED_FLOOR for weight in weights)
+    if titled * 2 < len(weights) or sum(weight < 0 for weight in weights) * 2 >= len(weights):
+        return math.inf
+    return 0.0 if titled * 4 >= len(weights) * 3 and titled > 2 else DOTTED_FLOOR
 
 
 def _add_unnumbered(weigher: Weigher, levels: dict[int, tuple[int, Line]], numbered: bool, floor: float) -> None:

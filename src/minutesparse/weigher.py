@@ -58,6 +58,7 @@ NAME = re.compile(rf"(?:{_HONORIFIC})?+(?P<name>{_NAME_WORD}(?:[ ](?:[A-Z]\.?[ ]
 NAMED = re.compile(rf"(?:{_HONORIFIC})?+(?P<name>{_NAME_WORD})(?=[ ])")
 LONGEST_NAME = 40
 NUMBER_BEHIND = re.compile(r"[ ]\((?P<number>[A-Z](?:-\d{1,2})?(?:/[A-Z](?:-\d{1,2})?)?|\d{1,2}\.\d{1,2})\)\Z")
+UNDERLINES = "=-_~\u2500\u2550"
 BOLD_CLOSERS = ("", "-", "\u2013", "\u2014", "(")
 BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_\r\n]{2,120})(?P=mark)[ ]*:?")
 HEAD_LINES = 12
@@ -168,13 +169,14 @@ class Weigher:
         tagged = tagged_title(self.text, start, stop)
         if tagged is not None:
             start, stop = tagged.span("title")
-        emphasised = tagged is not None or line.hashes > 0 or self.is_bold(target)
+        underlined = self.is_underlined(target)
+        emphasised = tagged is not None or line.hashes > 0 or self.is_bold(target) or underlined
         found = signs(self.text, start, stop, emphasised)
         index = line.index
         behind = self.numbers_behind.get(index)
         if behind is not None and behind[0] > line.stop and "broken" in found:
             found.remove("broken")  # the title goes on to the line of its number
-        if stands_alone(self.lines, index):
+        if stands_alone(self.lines, index, index + 1 if underlined else index):
             found.append("stands alone")
         elif index == 0 or self.lines[index - 1].blank:
             found.append("opens text" if self.opens_paragraph(line) else "blank before")
@@ -202,6 +204,25 @@ class Weigher:
         found = BOLD.search(self.text, line.start, line.stop)
         return found is not None and (
             found.end() + 3 >= line.stop or self.text[found.end() : found.end() + 2].strip(" :") in BOLD_CLOSERS
+        )
+
+    def is_underlined(self, line: Line) -> bool:
+        """True where a line that no text stands over is underlined by the next: "Finance" over "=======".
+
+        A rule that is much longer or shorter than the line parts pages or tables.
+        """
+        below = line.index + 1
+        if below == len(self.lines) or self.lines[below].role != "furniture":
+            return False
+        if line.index and not self.lines[line.index - 1].blank:
+            return False
+        rule = self.lines[below]
+        mark, length = self.text[rule.start], rule.stop - rule.start
+        return (
+            mark in UNDERLINES
+            and length > 2
+            and length <= 2 * (line.stop - line.start) <= 4 * length
+            and self.text.count(mark, rule.start, rule.stop) == length
         )
 
     def opens_paragraph(self, line: Line) -> bool:
@@ -246,7 +267,8 @@ def _find_unnumbered(weigher: Weigher) -> None:
 def _sort_unnumbered(weigher: Weigher, line: Line, words: str, live: int, flush: bool) -> None:
     text = weigher.text
     bold = line.bold or tagged_title(text, line.start, line.stop) is not None
-    emphasised = bold or line.hashes > 0
+    marked_up = line.hashes > 0 or weigher.is_underlined(line)
+    emphasised = bold or marked_up
     if flush and words[0] == "<" and not emphasised and not _may_stand_flush(weigher, line, words):
         return
     behind = line.index in weigher.numbers_behind
@@ -259,7 +281,7 @@ def _sort_unnumbered(weigher: Weigher, line: Line, words: str, live: int, flush:
     bare = words.strip("*_# ").lower()
     if not emphasised and _is_plain(weigher, line, words, bare):
         weigher.plain.append((line, live))
-    elif not _is_of_meeting(bare, live):
+    elif not _is_of_meeting(bare, live) or (marked_up and live > HEAD_LINES and SIGNATURE.match(bare)):
         weigher.unnumbered.append((line, live))
 
 
