@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from minutesparse.checks.house_style import HouseStyle
 from minutesparse.checks.series import Gap, Series, gaps, series_of
@@ -115,6 +116,14 @@ class Page:
         return found
 
     @cached_property
+    def lists(self) -> list[list[Node]]:
+        """The points that stand beside each other with nothing between them, two or more."""
+        document = self.document
+        tops = [document["front_matter"], *(item["content"] for item in self.items), document["back_matter"]]
+        groups = [*tops, *(block["children"] for block in self.blocks if block["children"])]
+        return [run for group in groups for run in _runs(group) if len(run) > 1]
+
+    @cached_property
     def people(self) -> dict[str, Node]:
         """The attendees by their ids."""
         return {person["id"]: person for person in self.document["attendance"]}
@@ -190,6 +199,13 @@ class Page:
 def place(node: Node) -> tuple[int, int]:
     """Offsets of a node's span."""
     return node["span"]["start"], node["span"]["end"]
+
+
+def _runs(blocks: list[Node]) -> Iterator[list[Node]]:
+    """The points of a list of blocks, parted where another block stands between."""
+    for kind, run in groupby(blocks, key=itemgetter("kind")):
+        if kind == "point":
+            yield list(run)
 
 
 def _walk(nodes: list[Node], below: str) -> Iterator[Node]:

@@ -54,9 +54,16 @@ class Series:
 
     def printed(self, value: int) -> str:
         """A number of the series as its form prints it, without leading zeros."""
-        if self.counts_figures:
-            return self.form.replace("#", str(value))
-        return roman(value) if self.form == "I" else chr(96 + value).upper()
+        return printed(self.form, value)
+
+
+def printed(form: str, value: int) -> str:
+    """A value as a form prints it, without leading zeros."""
+    if "#" in form:
+        return form.replace("#", str(value))
+    if form in ("I", "i"):
+        return roman(value) if form == "I" else roman(value).lower()
+    return chr((64 if form == "A" else 96) + value)
 
 
 def roman(value: int) -> str:
