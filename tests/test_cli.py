@@ -322,6 +322,46 @@ class TestOutputFiles:
         assert (here / "b.json").read_text() == "1. Budget\n"
 
 
+class TestSplit:
+    TEXT = "".join(
+        f"Elmstow Parish Council\nMinutes of the meeting held on {day} 2023\nPresent: Cllr A Birch\n"
+        "1. Pond\nResolved to clear it.\nThe meeting closed at 8 pm.\n"
+        for day in ("3 May", "7 June")
+    )
+
+    @pytest.fixture(autouse=True)
+    def book(self, here: Path) -> None:
+        (here / "book.txt").write_text(self.TEXT)
+
+    def test_the_first_alone_without_it(self, call: Any) -> None:
+        result = call("extract", "book.txt", "--strict", "--select", "meeting.date")
+        assert (result.status, result.value) == (1, "2023-05-03")
+        assert (
+            result.err == "book.txt:7: MP007 the file holds 2 meetings; this is the first, the others are lines 7-12\n"
+        )
+
+    def test_json_lines(self, call: Any, here: Path) -> None:
+        result = call("extract", "--split", "--strict", "book.txt", "a.txt", "-o", "all.jsonl")
+        assert (result.status, result.err) == (0, "")
+        documents = [json.loads(line) for line in (here / "all.jsonl").read_text().splitlines()]
+        assert [one["meeting"]["date"] for one in documents] == ["2023-05-03", "2023-06-07", None]
+        assert "lines" not in documents[0]
+        dates = call("extract", "--split", "-", "-f", "yaml", "--select", "meeting.date", stdin=self.TEXT.encode())
+        assert dates.out == "---\n'2023-05-03'\n---\n'2023-06-07'\n"
+
+    def test_numbered_files(self, call: Any, here: Path) -> None:
+        assert call("extract", "--split", "--output-dir", "out", "book.txt", "a.txt").status == 0
+        assert sorted(path.name for path in (here / "out").iterdir()) == ["a-1.json", "book-1.json", "book-2.json"]
+        for name in ("out/book-1.json", "out/book-2.json"):
+            assert call("validate", name, "--source", "book.txt").status == 0
+
+    def test_an_input_is_not_overwritten(self, call: Any, here: Path) -> None:
+        (here / "book-2.json").write_text("1. Budget\n")
+        result = call("extract", "--split", "--output-dir", ".", "book.txt", "book-2.json")
+        assert result.status == 2
+        assert (here / "book-2.json").read_text() == "1. Budget\n"
+
+
 class TestShow:
     def test_tells_what_is_there(self, call: Any, document: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
         document["meeting"].update(committee="Paths \x1b[31mPanel", date="2024-05-01", start_time="18:30", venue="Hall")

@@ -18,6 +18,7 @@ FOUND = {
     "edge/blank": ["empty"],
     "edge/double-encoded": ["double-encoded"],
     "edge/empty": ["empty"],
+    "edge/minute-book": ["several-meetings"],
     "edge/no-headings": ["no-heading"],
     "edge/transcript": ["no-heading", "not-minutes"],
     "edge/two-meetings": ["several-meetings"],
@@ -38,7 +39,7 @@ def test_fixture(path: Path) -> None:
 
 
 def test_every_diagnostic_has_a_test() -> None:
-    shown = {name for names in FOUND.values() for name in names} | {"out-of-series", "nesting-cut"}
+    shown = {name for names in FOUND.values() for name in names} | {"out-of-series", "nesting-cut", "part-of-file"}
     assert shown == set(RULES)
 
 

@@ -26,7 +26,7 @@ ROWS = (
     ("outline_document",),
     ("facts",),
     ("model",),
-    ("interpret",),
+    ("meetings", "interpret"),
     ("assemble", "diagnose"),
     ("parsing",),
     ("checks",),

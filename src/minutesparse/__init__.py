@@ -1,7 +1,7 @@
 """Council minutes as validated, structured data.
 
-``parse``, ``parse_bytes`` and ``parse_file`` give a `Minutes`. Names are resolved when first used, so that
-``import minutesparse`` costs next to nothing.
+``parse``, ``parse_bytes`` and ``parse_file`` give a `Minutes`, ``parse_all`` one for each meeting in a file. Names are
+resolved when first used, so that ``import minutesparse`` costs next to nothing.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from minutesparse._version import __version__
 if TYPE_CHECKING:
     from minutesparse.errors import DocumentError, MinutesparseError, OptionError, SourceError
     from minutesparse.model import Minutes
-    from minutesparse.parsing import parse, parse_bytes, parse_file
+    from minutesparse.parsing import parse, parse_all, parse_bytes, parse_file
 
 __all__ = [
     "DocumentError",
@@ -23,6 +23,7 @@ __all__ = [
     "SourceError",
     "__version__",
     "parse",
+    "parse_all",
     "parse_bytes",
     "parse_file",
 ]
@@ -34,6 +35,7 @@ _HOMES = {
     "OptionError": "errors",
     "SourceError": "errors",
     "parse": "parsing",
+    "parse_all": "parsing",
     "parse_bytes": "parsing",
     "parse_file": "parsing",
 }

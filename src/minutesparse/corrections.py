@@ -26,7 +26,7 @@ from minutesparse.lines import Line
 SUFFIX = ".corrections.yaml"
 ROLES = {
     "heading": "opens an item",
-    "text": "opens no item",
+    "text": "opens no item, and no meeting",
     "furniture": "belongs to the page",
     "unplaced": "belongs to no item: a stray note",
 }
@@ -77,6 +77,20 @@ def _correction(path: str | Path, number: int, entry: object) -> Correction:
     if not text:
         raise OptionError(f"{where}: quotes nothing")
     return Correction(int(match[1]), int(match[2] or match[1]), text, entry["role"])
+
+
+def within(corrections: Sequence[Correction], first: int, stop: int) -> list[Correction]:
+    """The corrections of ``lines[first:stop]``, counted from there; one that begins above them quotes nothing."""
+    return [
+        Correction(
+            max(one.first - first, 1),
+            min(one.last, stop) - first,
+            one.text if one.first > first else "",
+            one.role,
+        )
+        for one in corrections
+        if one.first <= stop and one.last > first
+    ]
 
 
 def apply(corrections: Sequence[Correction], text: str, lines: Sequence[Line]) -> dict[int, bool]:

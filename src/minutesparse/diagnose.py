@@ -9,6 +9,7 @@ from minutesparse.blocks import DEEPEST
 from minutesparse.diagnostics import RULES
 from minutesparse.interpret import Draft
 from minutesparse.lines import Line
+from minutesparse.meetings import Part
 from minutesparse.outline import Outline
 from minutesparse.reader import Node, Reader
 
@@ -29,15 +30,20 @@ RECORDED = re.compile(
 )
 # A speaker's name and a colon, as transcripts open each turn.
 TURN = re.compile(r"(?:[A-Z][\w.'\u2019-]+[ ]?){1,4}:[ ]")
-MEETING_HEAD = re.compile(
-    r"\bminutes\b[^\r\n]{0,80}?\b(?:meeting|held)\b[^\r\n]{0,120}?\b(?:19|20)\d\d\b", re.IGNORECASE
-)
 
 FEWEST_TURNS = 12
 
 
-def diagnose(reader: Reader, lines: Sequence[Line], outline: Outline, draft: Draft, language: str | None) -> list[Node]:
-    """The diagnostics of one document, in the order of their codes."""
+def diagnose(
+    reader: Reader,
+    lines: Sequence[Line],
+    outline: Outline,
+    draft: Draft,
+    language: str | None,
+    whole: Reader,
+    others: Sequence[Part],
+) -> list[Node]:
+    """The diagnostics of one document, in the order of their codes; ``others`` are further meetings in its file."""
     source = reader.source
     found: list[Node] = []
     if source.encoding == "windows-1252":
@@ -55,7 +61,8 @@ def diagnose(reader: Reader, lines: Sequence[Line], outline: Outline, draft: Dra
         found.append(_node("not-minutes", f"this looks like {kind}, not like minutes"))
     if language not in (None, "en"):
         found.append(_node("not-english", f"the text is not in English ({language})"))
-    found += _several_meetings(reader, lines)
+    if others:
+        found.append(_several_meetings(whole, others))
     for index in outline.gaps:
         line = lines[index]
         number = reader.string(*line.label) if line.label else ""
@@ -95,32 +102,17 @@ def _other_kind(reader: Reader, lines: Sequence[Line], live: int, draft: Draft) 
     return None
 
 
-def _several_meetings(reader: Reader, lines: Sequence[Line]) -> list[Node]:
-    """Heads of further meetings: a title line of minutes with another date, below the first one."""
-    text = reader.text
-    heads = [
-        line
-        for line in lines
-        if text[line.start : line.start + 1] in ("M", "m") and line.stop - line.start < 200 and _is_head(reader, line)
-    ]
-    if len(heads) < 2:
-        return []
-    first = _head_date(reader, heads[0])
-    others = [line for line in heads[1:] if _head_date(reader, line) != first]
-    if not others:
-        return []
-    where = ", ".join(str(line.index + 1) for line in others[:5])
-    span = reader.span(others[0].start, others[0].stop)
-    return [_node("several-meetings", f"another meeting begins at line {where}", span)]
+def _several_meetings(reader: Reader, others: Sequence[Part]) -> Node:
+    """That the file holds ``others`` beside the meeting read, and on which lines; ``reader`` is of the whole file."""
+    starts = reader.source.starts
+    spans = [reader.span(starts[part.first], starts[part.stop]) for part in others]
+    where = ", ".join(f"{span['line']}-{span['end_line']}" for span in spans)
+    message = f"the file holds {len(others) + 1} meetings; this is the first, the others are lines {where}"
+    return _node("several-meetings", message, reader.span(starts[others[0].first], starts[others[-1].stop]))
 
 
-def _is_head(reader: Reader, line: Line) -> bool:
-    match = MEETING_HEAD.match(reader.text, line.start, line.stop)
-    return match is not None and line.role in ("meeting", "heading", "item_heading", "paragraph", "")
-
-
-def _head_date(reader: Reader, line: Line) -> str | None:
-    from minutesparse.facts.dates import find_date
-
-    found = find_date(reader.text, line.start, line.stop)
-    return found.value if found else None
+def part_of_file(reader: Reader, part: Part, number: int, count: int) -> Node:
+    """That a document is of one meeting of ``count`` in the file, with its span; ``reader`` is of the whole file."""
+    span = reader.span(reader.source.starts[part.first], reader.source.starts[part.stop])
+    message = f"meeting {number} of {count} in the file, lines {span['line']}-{span['end_line']}"
+    return _node("part-of-file", message, span)

@@ -59,7 +59,7 @@ RULES = {
             "MP007",
             "several-meetings",
             "warning",
-            "The file holds the minutes of more than one meeting.",
+            "The file holds the minutes of more than one meeting; those of the first were read (`--split` reads each).",
             "Minutes of the meeting held on 3 May 2023 \u2026 Minutes of the meeting held on 7 June 2023",
         ),
         DiagnosticRule(
@@ -89,6 +89,13 @@ RULES = {
             "warning",
             "Points are nested deeper than the document holds; the rest was set at the deepest level.",
             "ten lists, each inside another",
+        ),
+        DiagnosticRule(
+            "MP012",
+            "part-of-file",
+            "info",
+            "The document is of one meeting of several in the file; its span is that meeting's (`extract --split`).",
+            "the second of two meetings",
         ),
     )
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,13 +19,18 @@ from minutesparse.cli.options import (
     layout_option,
     no_color_option,
     read_document,
+    read_documents,
 )
+
+# The name of a file that --split writes.
+NUMBERED = re.compile(r"(.*)-[1-9]\d*\Z", re.DOTALL)
 
 if TYPE_CHECKING:
     from minutesparse.reader import Node
 
     Render = Callable[[Node], str]
-    Write = Callable[[str, str], None]
+    Write = Callable[[str, int, str], None]
+    """Takes the name of an input, which document of it this is (from 1), and the text made of it."""
 
 
 def _metadata(ctx: click.Context, param: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
@@ -56,6 +62,7 @@ def _metadata(ctx: click.Context, param: click.Parameter, pairs: tuple[str, ...]
     callback=_metadata,
     help="Pass a fact through to source.metadata, untouched; repeatable.",
 )
+@click.option("--split", is_flag=True, help="Write a document for each meeting in a file, not for the first alone.")
 @click.option("--lines", is_flag=True, help="Add the role of each line.")
 @click.option("--pretty/--compact", default=None, help="Indented JSON or none; by default indented on a terminal.")
 @click.option("--no-spans", is_flag=True, help="Leave the spans out (a projection, not a document).")
@@ -71,6 +78,7 @@ def command(
     encoding: str | None,
     corrections: str | None,
     metadata: dict[str, str],
+    split: bool,
     lines: bool,
     pretty: bool | None,
     no_spans: bool,
@@ -83,18 +91,23 @@ def command(
     One file gives one document, several give JSON Lines (with -f yaml, a stream of YAML documents), or one file each
     with --output-dir. A file that is no text is refused in one line, and the others are still done.
 
+    Where a file holds the minutes of several meetings, the document is of the first and a diagnostic names the lines of
+    the others. With --split each meeting gives a document, in JSON Lines or in numbered files.
+
     \b
     Examples:
       minutesparse extract minutes.txt
       minutesparse extract --select items.resolutions minutes.txt
       minutesparse extract --output-dir out/ -f yaml *.txt
+      minutesparse extract --split --output-dir out/ minute-book.txt
     """
     from minutesparse.cli import FAILED, OK, report_failure
     from minutesparse.errors import MinutesparseError
 
     if output is not None and output_dir is not None:
         raise click.UsageError("--output and --output-dir exclude each other.")
-    if form == "json" and len(files) > 1 and output_dir is None:
+    several = split or len(files) > 1
+    if form == "json" and several and output_dir is None:
         form = "jsonl"
     if form == "jsonl" and pretty:
         raise click.UsageError("--pretty does not go with JSON Lines, which has one line for each document.")
@@ -107,13 +120,14 @@ def command(
     path = _selected_path(select)
     on_screen = output is None and output_dir is None
     render = _renderer(form, _indent(form, pretty, on_screen), path, no_spans)
-    destination = _destination(files, form, output, output_dir, no_color)
+    destination = _destination(files, form, output, output_dir, split, no_color)
     failed = False
     with destination as write:
         for name in files:
             try:
-                document = read_document(name, layout, encoding, metadata, lines or path[:1] == ("lines",), corrections)
-                text = render(document)
+                asked = (name, layout, encoding, metadata, lines or path[:1] == ("lines",), corrections)
+                documents = read_documents(*asked) if split else [read_document(*asked)]
+                texts = [render(document) for document in documents]
             except MinutesparseError as error:
                 report_failure(error)
                 failed = True
@@ -121,8 +135,9 @@ def command(
                 report_failure(error, name)
                 failed = True
             else:
-                write(name, text)
-                failed |= strict and _complain(document, name)
+                for number, (document, text) in enumerate(zip(documents, texts, strict=True), start=1):
+                    write(name, number, text)
+                    failed |= strict and _complain(document, name)
     return FAILED if failed else OK
 
 
@@ -173,19 +188,21 @@ def _renderer(form: str, indent: int | None, path: tuple[str, ...], no_spans: bo
 
 @contextmanager
 def _destination(
-    files: tuple[str, ...], form: str, output: str | None, output_dir: str | None, no_color: bool
+    files: tuple[str, ...], form: str, output: str | None, output_dir: str | None, split: bool, no_color: bool
 ) -> Iterator[Write]:
-    """A function that takes the name of an input and the text made of it to where they belong."""
+    """A function that takes each text where it belongs."""
     from minutesparse.cli.output import in_colour, print_text, replacing, to_terminal
     from minutesparse.writers.json import coloured_json, terminal_json
 
-    opening = "---\n" if form == "yaml" and len(files) > 1 and output_dir is None else ""
+    opening = "---\n" if form == "yaml" and (split or len(files) > 1) and output_dir is None else ""
     if output_dir is not None:
-        targets = _targets(files, form, Path(output_dir))
-        Path(output_dir).mkdir(parents=True, exist_ok=True)
+        folder = Path(output_dir)
+        stems = _stems(files, form, folder, split)
+        folder.mkdir(parents=True, exist_ok=True)
 
-        def write_own_file(name: str, text: str) -> None:
-            with replacing(targets[name]) as stream:
+        def write_own_file(name: str, number: int, text: str) -> None:
+            stem = f"{stems[name]}-{number}" if split else stems[name]
+            with replacing(folder / f"{stem}.{form}") as stream:
                 stream.write(f"{text}\n".encode())
 
         yield write_own_file
@@ -193,31 +210,38 @@ def _destination(
         _refuse_inputs(files, [Path(output)])
         with replacing(Path(output)) as stream:
 
-            def write_shared_file(name: str, text: str) -> None:
+            def write_shared_file(name: str, number: int, text: str) -> None:
                 stream.write(f"{opening}{text}\n".encode())
 
             yield write_shared_file
     elif form != "yaml" and to_terminal():
         colour = coloured_json if in_colour(no_color) else str
-        yield lambda name, text: print_text(colour(terminal_json(text)))
+        yield lambda name, number, text: print_text(colour(terminal_json(text)))
     else:
-        yield lambda name, text: print_text(opening + text)
+        yield lambda name, number, text: print_text(opening + text)
 
 
-def _targets(files: tuple[str, ...], form: str, folder: Path) -> dict[str, Path]:
-    """The output file of each input. A usage error where two inputs would get the same, or an input be replaced."""
-    targets: dict[str, Path] = {}
+def _stems(files: tuple[str, ...], form: str, folder: Path, split: bool) -> dict[str, str]:
+    """The name of each input's output file without suffix; with ``split``, ``-1``, ``-2``, … are put behind it.
+
+    A usage error where two inputs would get the same file, or an input be replaced.
+    """
+    stems: dict[str, str] = {}
     taken: dict[str, str] = {}
     for name in files:
         stem = "stdin" if name == STDIN else Path(name).stem
-        target = folder / f"{stem}.{form}"
         key = stem.casefold()  # some file systems do not tell case
         if key in taken:
+            target = folder / f"{stem}.{form}"
             raise click.UsageError(f"{taken[key]!r} and {name!r} would both be written to {str(target)!r}.")
         taken[key] = name
-        targets[name] = target
-    _refuse_inputs(files, list(targets.values()))
-    return targets
+        stems[name] = stem
+    if split:
+        numbered = [name for name in files if (match := NUMBERED.match(Path(name).stem)) and match[1] in stems.values()]
+        _refuse_inputs(files, [folder / f"{Path(name).stem}.{form}" for name in numbered])
+    else:
+        _refuse_inputs(files, [folder / f"{stem}.{form}" for stem in stems.values()])
+    return stems
 
 
 def _refuse_inputs(files: tuple[str, ...], targets: list[Path]) -> None:

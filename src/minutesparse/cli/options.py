@@ -129,6 +129,27 @@ def read_document(
     return validated(document)
 
 
+def read_documents(
+    name: str,
+    layout: str | None = None,
+    encoding: str | None = None,
+    metadata: dict[str, str] | None = None,
+    lines: bool = False,
+    corrections: str | None = None,
+) -> list[Node]:
+    """As `read_document`, one for each meeting in the file."""
+    from minutesparse import parsing
+    from minutesparse.contract import validated
+
+    documents = parsing.to_nodes(
+        read_source(name, encoding), layout, metadata, lines, read_corrections(name, corrections)
+    )
+    for document in documents:
+        if not lines:
+            document.pop("lines", None)
+    return [validated(document) for document in documents]
+
+
 def read_corrections(name: str, given: str | None) -> list[Correction]:
     """The corrections of an input, none where it has no file of them. Raises ``OptionError``."""
     path = corrections_for(name, given)

@@ -102,6 +102,9 @@ OTHER_MINUTES = re.compile(
 )
 """A sentence about the minutes of an earlier meeting."""
 
+MINUTES_APPROVED = re.compile(r"\bminutes\W+(?:approved|adopted|confirmed|ratified)\b")
+"""When and by whom these minutes were approved: "Draft minutes approved by the Board: 4 May 2020"."""
+
 METADATA = re.compile(r"\w+\s?[:=]\s")
 PAGE = re.compile(r"[\W_]*pag[eo]\s+\d")
 
@@ -160,6 +163,21 @@ def read_before_attendance(head: Head, line: Line) -> None:
         _read_statement_text(head, line.start, present.start())
     else:
         _read_run_on(head, line, present)
+
+
+def is_title(text: str, line: Line) -> bool:
+    """True where a line is shaped as a title of minutes, and is no sentence about those of an earlier meeting."""
+    low = text[line.start : line.stop].lower()
+    if not _title_start().match(low) and not (
+        _title_end().search(low) and _is_capitalised(text[line.start : line.stop])
+    ):
+        return False
+    return OTHER_MINUTES.search(low) is None and MINUTES_APPROVED.search(low) is None
+
+
+def is_state(lowered: str) -> bool:
+    """True where a line, lowered, says no more than the state of the minutes."""
+    return len(lowered.split()) <= 4 and _state_line().match(lowered) is not None
 
 
 def _is_capitalised(line: str) -> bool:

@@ -56,5 +56,5 @@ There were none.
 2. Paths
 The clerk reported.
 """,
-    at=(11,),
+    at=(10,),
 )
