@@ -18,7 +18,7 @@ ROWS = (
     ("errors", "_version", "evidence", "spelling"),
     ("source",),
     ("lines", "vocabulary", "cleaning"),
-    ("reader", "block", "writers", "diagnostics", "language"),
+    ("reader", "config", "block", "writers", "diagnostics", "language"),
     ("numbering", "headings", "furniture", "stray"),
     ("layouts",),
     ("blocks", "outline", "weigher", "corrections"),

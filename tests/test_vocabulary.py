@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from minutesparse import config
 from minutesparse.errors import OptionError
 from minutesparse.vocabulary import generate
 from minutesparse.vocabulary.tables import THEMES, check_additions, packaged, read_additions
@@ -60,7 +65,7 @@ REFUSED = [
     ("people.member_titles", "['']", "people.member_titles: an empty word"),
     ("people.member_titles", "[' Thane']", "has blanks round it"),
     ("people.member_titles", "['A\\nB']", "has blanks round it, or more than one in it"),
-    ("people.member_titles", "['.*']", "has no letter"),
+    ("people.member_titles", "['.*']", "does not begin as a word does"),
     ("people.member_titles", "['Thane', 'thane']", "'thane' stands there twice"),
     ("people.member_titles", f"['{'Thane' * 20}']", "is longer than 80 characters"),
     ("people.member_titles.chair", "['Thane']", "people.member_titles: wants a list of words"),
@@ -108,3 +113,211 @@ def test_words_are_given_by_list_and_meaning() -> None:
 
 def test_the_themes_are_the_files() -> None:
     assert sorted(THEMES) == sorted(path.stem for path in Path(generate.__file__).parent.glob("*.toml"))
+
+
+PAGE = (ROOT / "docs" / "vocabulary.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^```\w+\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+MINUTES, WORDS, NAMED, INLINE = EXAMPLES
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the minutes and the words of the page."""
+    (tmp_path / "minutes.txt").write_text(MINUTES, encoding="utf-8")
+    (tmp_path / "words.toml").write_text(WORDS, encoding="utf-8")
+    return tmp_path
+
+
+def run(folder: Path, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """A command in a process of its own: a vocabulary holds for a whole process."""
+    command = [sys.executable, "-m", "minutesparse", *arguments]
+    return subprocess.run(command, cwd=folder, input=stdin, capture_output=True, text=True, encoding="utf-8")
+
+
+def extracted(folder: Path, *arguments: str, stdin: str = "") -> Any:
+    done = run(folder, "extract", *arguments, stdin=stdin)
+    assert (done.returncode, done.stderr) == (0, "")
+    return json.loads(done.stdout)
+
+
+def knows_thanes(document: Any) -> bool:
+    return any(person["honorific"] == "Thane" for person in document["attendance"])
+
+
+def test_words_of_a_made_up_council_become_readable_by_a_file_alone(folder: Path) -> None:
+    before = extracted(folder, "minutes.txt")
+    assert [item["title"] for item in before["items"]] == ["Muster", "Hedge", "Ferry"]
+    assert before["meeting"]["council"] is None
+    assert [item["resolutions"] + item["actions"] for item in before["items"]] == [[], [], []]
+    assert not knows_thanes(before)
+
+    after = extracted(folder, "--vocabulary", "words.toml", "minutes.txt")
+    assert after["meeting"]["council"] == "Anyford Moot"
+    assert [(person["name"], person["status"], person["roles"]) for person in after["attendance"]] == [
+        ("Ada Pell", "present", ["chair"]),
+        ("Tom Reed", "present", []),
+        ("Joan Vale", "in_attendance", ["clerk"]),
+        ("Ivy Moss", "apologies", []),
+    ]
+    assert [item["title"] for item in after["items"]] == ["Muster", "Hedge", "Ferry"]
+    hedge, ferry = (item["resolutions"] for item in after["items"][1:])
+    assert [(one["kind"], one["lead"]) for one in hedge + ferry] == [("resolved", "Doomed:"), ("resolved", None)]
+    assert hedge[0]["moved_by"] == [{"name": "Reed", "person": "person-2"}]
+    assert hedge[0]["seconded_by"] == [{"name": "Pell", "person": "person-1"}]
+    (task,) = after["items"][2]["actions"]
+    assert (task["lead"], [owner["name"] for owner in task["owners"]]) == ("Doing:", ["Moot Scribe"])
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_commands_take_words(folder: Path, command: str) -> None:
+    assert (
+        run(folder, command, "minutes.txt").stdout
+        != run(folder, command, "--vocabulary", "words.toml", "minutes.txt").stdout
+    )
+
+
+def test_several_files_add_words(folder: Path) -> None:
+    (folder / "more.toml").write_text('[people]\nmember_titles = ["Thane", "Earl"]\n', encoding="utf-8")
+    document = extracted(folder, "--vocabulary", "more.toml", "--vocabulary", "words.toml", "minutes.txt")
+    assert knows_thanes(document)
+    assert document["meeting"]["council"] == "Anyford Moot"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("minutesparse.toml", NAMED),
+        ("minutesparse.toml", INLINE),
+        ("pyproject.toml", f"[tool.minutesparse]\n{NAMED}"),
+        ("pyproject.toml", INLINE.replace("[vocabulary", "[tool.minutesparse.vocabulary")),
+    ],
+)
+def test_a_projects_configuration_adds_words(folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(text, encoding="utf-8")
+    (folder / "2024").mkdir()
+    (folder / "minutes.txt").rename(folder / "2024" / "june.txt")
+    assert knows_thanes(extracted(folder, "2024/june.txt"))
+    assert knows_thanes(extracted(folder / "2024", "june.txt"))
+    assert knows_thanes(extracted(folder / "2024", "-", stdin=MINUTES))
+    assert not knows_thanes(extracted(folder, "--isolated", "2024/june.txt"))
+
+
+def test_the_nearest_configuration_holds(folder: Path) -> None:
+    (folder / "minutesparse.toml").write_text(NAMED, encoding="utf-8")
+    (folder / "2024").mkdir()
+    (folder / "2024" / "june.txt").write_text(MINUTES, encoding="utf-8")
+    (folder / "2024" / "minutesparse.toml").write_text("", encoding="utf-8")
+    assert not knows_thanes(extracted(folder, "2024/june.txt"))
+    done = run(folder, "extract", "minutes.txt", "2024/june.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("minutesparse: minutes.txt and 2024/june.txt have different vocabularies")
+    assert done.stderr.count("\n") == 1
+
+
+def test_files_of_one_configuration_go_together(folder: Path) -> None:
+    (folder / "minutesparse.toml").write_text(NAMED, encoding="utf-8")
+    (folder / "2024").mkdir()
+    (folder / "2024" / "june.txt").write_text(MINUTES, encoding="utf-8")
+    done = run(folder, "extract", "minutes.txt", "2024/june.txt")
+    assert all(knows_thanes(json.loads(line)) for line in done.stdout.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("vocabulry = []", "minutesparse.toml: nothing is called 'vocabulry' there. Did you mean 'vocabulary'?"),
+        ("vocabulary = 'words.toml'", "minutesparse.toml: vocabulary: wants a list of files, or tables of words"),
+        ("vocabulary = ['none.toml']", "none.toml: no such file or directory"),
+        ("[vocabulary.people]\nmember_title = ['Thane']", "vocabulary: people: nothing is called 'member_title'"),
+        ("vocabulary = [", "minutesparse.toml: not TOML"),
+    ],
+)
+def test_a_wrong_configuration_is_refused(folder: Path, text: str, message: str) -> None:
+    (folder / "minutesparse.toml").write_text(text, encoding="utf-8")
+    done = run(folder, "extract", "minutes.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert run(folder, "extract", "--isolated", "minutes.txt").returncode == 0
+
+
+def test_a_wrong_vocabulary_is_refused(folder: Path) -> None:
+    (folder / "words.toml").write_text("[peple]\n", encoding="utf-8")
+    done = run(folder, "extract", "--vocabulary", "words.toml", "minutes.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "minutesparse: words.toml: nothing is called 'peple' there. Did you mean 'people'?\n"
+
+
+def test_a_configuration_without_the_table_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "minutesparse.toml").touch()
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "pyproject.toml").write_text("[project]\nname = 'uses-minutesparse'\n", encoding="utf-8")
+    assert config.find(inner) == tmp_path / "minutesparse.toml"
+    (inner / "pyproject.toml").write_text("[tool.minutesparse]\n", encoding="utf-8")
+    assert config.find(inner) == inner / "pyproject.toml"
+    (inner / "minutesparse.toml").touch()
+    assert config.find(inner) == inner / "minutesparse.toml"
+
+
+LIBRARY = """
+import minutesparse
+from minutesparse import OptionError, use_vocabulary
+
+def thanes():
+    return [person.honorific for person in minutesparse.parse_file("minutes.txt").attendance].count("Thane")
+
+if {early}:
+    use_vocabulary("words.toml")
+print(thanes())
+try:
+    use_vocabulary("words.toml")
+except OptionError as error:
+    print(error)
+"""
+
+
+def test_the_library_adds_words_before_the_first_text(folder: Path) -> None:
+    code = [sys.executable, "-c", LIBRARY.format(early=True)]
+    assert subprocess.run(code, cwd=folder, capture_output=True, text=True).stdout == "3\n"
+
+
+def test_the_library_refuses_words_that_come_too_late(folder: Path) -> None:
+    code = [sys.executable, "-c", LIBRARY.format(early=False)]
+    printed = subprocess.run(code, cwd=folder, capture_output=True, text=True).stdout
+    assert printed.startswith("0\nwords for actions.leads come too late: ")
+
+
+def test_words_of_a_user_are_no_patterns(folder: Path) -> None:
+    (folder / "words.toml").write_text(
+        "[people]\nmember_titles = ['(a+)+$', 'T.*e']\n[meeting]\nauthorities = ['Moot(']\nrecords = ['[a-z']\n"
+        "[decisions]\nmovers = ['put *by']\n[decisions.leads]\nresolved = ['D?oomed|']\n",
+        encoding="utf-8",
+    )
+    assert not knows_thanes(extracted(folder, "--vocabulary", "words.toml", "minutes.txt"))
+
+
+COMPILES = """
+import inspect, sys
+import minutesparse
+
+minutesparse.use_vocabulary("words.toml")
+minutesparse.parse_file("minutes.txt")
+for name, module in sorted(sys.modules.items()):
+    if name.startswith("minutesparse."):
+        for function in vars(module).values():
+            if hasattr(function, "cache_info") and not inspect.signature(function.__wrapped__).parameters:
+                function()
+print("compiled")
+"""
+
+
+def test_each_list_takes_words_that_hold_what_patterns_are_made_of(folder: Path) -> None:
+    tables = []
+    for one in LISTS:
+        if not one.fixed:
+            keys = [f"{one.theme}.{one.name}.{meaning}".rstrip(".") for meaning in one.words]
+            tables += [f'{key} = ["Qa(z|x]", "qé {{zz"]' for key in keys]
+    (folder / "words.toml").write_text("\n".join(tables), encoding="utf-8")
+    done = subprocess.run([sys.executable, "-c", COMPILES], cwd=folder, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("compiled\n", "")

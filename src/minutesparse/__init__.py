@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from minutesparse.errors import DocumentError, MinutesparseError, OptionError, SourceError
     from minutesparse.model import Minutes
     from minutesparse.parsing import parse, parse_all, parse_bytes, parse_file
+    from minutesparse.vocabulary.tables import use_vocabulary
 
 __all__ = [
     "DocumentError",
@@ -26,6 +27,7 @@ __all__ = [
     "parse_all",
     "parse_bytes",
     "parse_file",
+    "use_vocabulary",
 ]
 
 _HOMES = {
@@ -38,6 +40,7 @@ _HOMES = {
     "parse_all": "parsing",
     "parse_bytes": "parsing",
     "parse_file": "parsing",
+    "use_vocabulary": "vocabulary.tables",
 }
 
 

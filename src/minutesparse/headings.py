@@ -15,7 +15,7 @@ from operator import itemgetter
 from string import ascii_lowercase, ascii_uppercase
 
 from minutesparse.lines import Line
-from minutesparse.vocabulary.headings import NO_TITLES, OPENERS, SENTENCE_WORDS, TITLES
+from minutesparse.vocabulary.headings import LISTED_TITLES, NO_TITLES, OPENERS, SENTENCE_WORDS, SPEAKERS, TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +112,13 @@ TITLE_RUN = re.compile(rf"{_TITLE_WORD}(?:[ ]{_TITLE_WORD}(?=[ ])){{0,12}}")
 # "Apologies for absence Cllr Ash": names follow the title of an item that lists them.
 NAMES_RUN = re.compile(
     r"(?:apolog(?:y|ies)(?:[ ]for[ ]absence)?(?:[ ]received)?(?:[ ]from)?|present|in[ ]attendance|absent)"
-    r"(?=[ ](?:cllrs?|councillors?|mrs?|ms|dr|miss)\b)",
+    rf"(?=[ ](?:{'|'.join(LISTED_TITLES)})\b)",
     re.IGNORECASE,
 )
 NAMES_RUN_INITIALS = "aAiIpP"
 NOTHING = re.compile(r"(?:none|nil|no[ ]\w+|n/a|noted|see[ ]attached|as[ ]attached)\b", re.IGNORECASE)
 SPEAKER = re.compile(
-    r"(?:(?:mayor|councill?or|cllr|mr|mrs|ms|miss|dr|director|trustee|commissioner|president|chair\w*)\.?[ ]){1,2}"
+    rf"(?:(?:{'|'.join(SPEAKERS)})\.?[ ]){{1,2}}"
     r"[A-Z][\w'\u2019-]++(?:[ ][A-Z][\w'\u2019-]++)?\Z",
     re.IGNORECASE,
 )

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 import click
 
 from minutesparse.cli.group import COMMANDS
-from minutesparse.cli.options import corrections_option, encoding_option, layout_option, read_corrections, read_source
+from minutesparse.cli.options import (
+    corrections_option,
+    encoding_option,
+    isolated_option,
+    layout_option,
+    read_corrections,
+    read_source,
+    use_words,
+    vocabulary_option,
+)
 
 if TYPE_CHECKING:
     from minutesparse.explain import Explanation
@@ -35,6 +44,8 @@ def _line_range(ctx: click.Context, param: click.Parameter, value: str | None) -
 @layout_option
 @encoding_option
 @corrections_option
+@vocabulary_option
+@isolated_option
 def command(
     file: str,
     line: int | None,
@@ -43,6 +54,8 @@ def command(
     layout: str | None,
     encoding: str | None,
     corrections: str | None,
+    vocabulary: tuple[str, ...],
+    isolated: bool,
 ) -> None:
     """Tell why each line of FILE is what it is: its role, the rule, the signs for and against, the runner-up.
 
@@ -50,12 +63,13 @@ def command(
     Example:
       minutesparse explain minutes.txt --lines 12-20
     """
+    if line is not None and span is not None:
+        raise click.UsageError("--line and --lines exclude each other")
+    use_words([file], vocabulary, isolated)
     from minutesparse.cli.output import print_text
     from minutesparse.explain import explain
     from minutesparse.writers.json import json_text
 
-    if line is not None and span is not None:
-        raise click.UsageError("--line and --lines exclude each other")
     first, last = (line, line) if line is not None else span or (1, 10**9)
     explained = explain(read_source(file, encoding), layout, read_corrections(file, corrections))
     chosen = [one for one in explained if first <= one.line <= last]

@@ -16,10 +16,13 @@ from minutesparse.cli.options import (
     corrections_option,
     encoding_option,
     files_argument,
+    isolated_option,
     layout_option,
     no_color_option,
     read_document,
     read_documents,
+    use_words,
+    vocabulary_option,
 )
 
 # The name of a file that --split writes.
@@ -54,6 +57,8 @@ def _metadata(ctx: click.Context, param: click.Parameter, pairs: tuple[str, ...]
 @layout_option
 @encoding_option
 @corrections_option
+@vocabulary_option
+@isolated_option
 @click.option(
     "--meta",
     "metadata",
@@ -77,6 +82,8 @@ def command(
     layout: str | None,
     encoding: str | None,
     corrections: str | None,
+    vocabulary: tuple[str, ...],
+    isolated: bool,
     metadata: dict[str, str],
     split: bool,
     lines: bool,
@@ -115,6 +122,7 @@ def command(
         raise click.UsageError("--pretty and --compact are for JSON.")
     if corrections is not None and len(files) > 1:
         raise click.UsageError("--corrections is for one file.")
+    use_words(files, vocabulary, isolated)
     if output == STDIN:
         output = None
     path = _selected_path(select)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from click.shell_completion import CompletionItem
 
     from minutesparse.corrections import Correction
@@ -90,6 +90,14 @@ corrections_option = click.option(
     shell_complete=_complete_file,
     help="What a reader has put right; by default FILE.corrections.yaml beside the file.",
 )
+vocabulary_option = click.option(
+    "--vocabulary",
+    metavar="FILE",
+    multiple=True,
+    shell_complete=_complete_file,
+    help="Add the words in this TOML file to the vocabulary; repeatable.",
+)
+isolated_option = click.option("--isolated", is_flag=True, help="Ignore configuration files.")
 no_color_option = click.option("--no-color", is_flag=True, help="No colours on a terminal (as with NO_COLOR set).")
 
 
@@ -98,6 +106,40 @@ def corrections_for(name: str, given: str | None) -> str | Path | None:
     from minutesparse.corrections import beside
 
     return given if given is not None or name == STDIN else beside(name)
+
+
+def use_words(inputs: Sequence[str], files: Sequence[str], isolated: bool) -> None:
+    """Add the words of ``files``, and of the inputs' configuration unless ``isolated``, to the vocabulary.
+
+    Comes before the first text is read. Raises ``OptionError`` where a file is wrong, or where inputs of one run want
+    different words: a process reads its vocabulary once.
+    """
+    found = {} if isolated else _configured_words(inputs)
+    if not files and not found:
+        return
+    from minutesparse.vocabulary.additions import add
+    from minutesparse.vocabulary.tables import merged, read_additions
+
+    add(merged([found, *map(read_additions, files)]))
+
+
+def _configured_words(inputs: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """The words that the configuration of all inputs adds; none where they have no configuration."""
+    from minutesparse import config
+
+    folders = {Path() if name == STDIN else Path(name).parent: name for name in inputs}
+    names = {config.find(folder): name for folder, name in folders.items()}
+    words = [(name, config.load(path).vocabulary if path else {}) for path, name in names.items()]
+    first, wanted = words[0]
+    for other, further in words[1:]:
+        if further != wanted:
+            from minutesparse.errors import OptionError
+
+            raise OptionError(
+                f"{first} and {other} have different vocabularies by their configuration files; "
+                "run them apart, or ignore those files with --isolated"
+            )
+    return wanted
 
 
 def read_minutes(name: str, layout: str | None = None, encoding: str | None = None) -> Minutes:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from minutesparse.cli.group import COMMANDS
-from minutesparse.cli.options import encoding_option, files_argument, layout_option, no_color_option, read_minutes
+from minutesparse.cli.options import (
+    encoding_option,
+    files_argument,
+    isolated_option,
+    layout_option,
+    no_color_option,
+    read_minutes,
+    use_words,
+    vocabulary_option,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,8 +36,17 @@ STATUSES = {"present": "Present", "in_attendance": "In attendance", "apologies":
 @files_argument
 @layout_option
 @encoding_option
+@vocabulary_option
+@isolated_option
 @no_color_option
-def command(files: tuple[str, ...], layout: str | None, encoding: str | None, no_color: bool) -> int:
+def command(
+    files: tuple[str, ...],
+    layout: str | None,
+    encoding: str | None,
+    vocabulary: tuple[str, ...],
+    isolated: bool,
+    no_color: bool,
+) -> int:
     """Show what is read from each FILE ('-' is standard input): meeting, attendance, items, decisions, actions.
 
     \b
@@ -39,6 +57,7 @@ def command(files: tuple[str, ...], layout: str | None, encoding: str | None, no
     from minutesparse.cli.output import print_text
     from minutesparse.errors import MinutesparseError
 
+    use_words(files, vocabulary, isolated)
     console = _console(no_color)
     failed = False
     for name in files:

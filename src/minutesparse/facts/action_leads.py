@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from minutesparse.facts.owners import match_owners
-from minutesparse.vocabulary.actions import NO_INITIALS, OUTCOMES
+from minutesparse.vocabulary import alternatives
+from minutesparse.vocabulary.actions import LEADS, NO_INITIALS, OUTCOMES
 
 # Characters of a line that is the title of a list.
 TITLE_WIDTH = 80
@@ -21,6 +22,9 @@ LEAD_EXAMPLES = (
     ("Action-oriented work was praised.", False),
 )
 
+# Letters that leads begin with; "AP" is one.
+_INITIALS = "".join(sorted({"A", *(word[0] for word in LEADS)}))
+
 # What a lead says after its first word, and how it ends.
 LEAD_REST = r"(?: \s(?: items? | (?i:points?|required|requested|agreed|by|to|for|owners?) ) )?"
 LEAD_END = r"[*_]{0,3} \s{0,2} (?: : | [-\u2013\u2014] (?=\s) ) [*_]{0,3}"
@@ -31,7 +35,7 @@ def lead_pattern() -> re.Pattern[str]:
     """The lead at the start of a block."""
     return re.compile(
         rf"""[*_]{{0,3}} [(\[]? (?P<lead>
-            (?: (?: (?:Agreed\s)? (?:Actions?|ACTIONS?) {LEAD_REST} | For\s[Aa]ction | FOR\sACTION | AP )
+            (?: (?: (?:Agreed\s)? (?:{alternatives(LEADS)})[sS]? {LEAD_REST} | For\s[Aa]ction | FOR\sACTION | AP )
                 (?: \s? (?:No\.?\s?)? \d{{1,3}} (?: [./]\d{{1,3}} )? [a-z]? )? )
             {LEAD_END} | AP\s?\d{{1,3}}\.(?=\s) )
             \s*""",
@@ -40,9 +44,9 @@ def lead_pattern() -> re.Pattern[str]:
 
 
 # Characters that a lead begins with.
-LEAD_STARTS = "*_([AF"
+LEAD_STARTS = "*_([F" + _INITIALS
 # Words one of which each lead holds.
-LEAD_WORDS = ("Action", "ACTION", "AP", "For action")
+LEAD_WORDS = (*LEADS, "AP", "For action")
 
 
 def holds_lead(text: str, start: int, end: int) -> bool:
@@ -54,7 +58,7 @@ def holds_lead(text: str, start: int, end: int) -> bool:
 def inline_pattern() -> re.Pattern[str]:
     """The lead within a paragraph; it ends with a colon or dash, or right before owners (``bare``)."""
     return re.compile(
-        rf"""(?<![\w-]) (?<![Ff]or\s) [(\[]?+ [*_]{{0,3}} (?P<lead> (?: Actions? | ACTIONS? ) {LEAD_REST}
+        rf"""(?<![\w-]) (?<![Ff]or\s) [(\[]?+ [*_]{{0,3}} (?P<lead> (?:{alternatives(LEADS)})[sS]? {LEAD_REST}
             (?: \s?\d{{1,3}}[a-z]? )? )
             (?: [*_]{{0,3}} \s? (?: : | [\u2013\u2014] | -(?=\s) ) [*_]{{0,3}} \s*
               | [*_]{{0,3}} [ ]{{1,3}} [*_]{{0,3}} (?P<bare>) (?=[A-Z]|the\s) )""",
@@ -64,9 +68,10 @@ def inline_pattern() -> re.Pattern[str]:
 
 @cache
 def mark_pattern() -> re.Pattern[str]:
-    """A lead anywhere: what tells whether the document marks its actions."""
+    """A lead anywhere: what tells whether the document marks its actions; begins with letters that `re` finds."""
+    rests = "|".join(rf"(?<={word[0]}){re.escape(word[1:])}" for word in LEADS)
     return re.compile(
-        rf"""A (?: (?<![\w-]A) (?<![Ff]or\sA) (?: ctions? | CTIONS? ) {LEAD_REST} (?: \s?\d{{1,3}} )?
+        rf"""[{_INITIALS}] (?: (?<![\w-].) (?<![Ff]or\s.) (?: {rests} )[sS]? {LEAD_REST} (?: \s?\d{{1,3}} )?
                   (?: {LEAD_END} | [*_]{{0,3}} [ ]{{1,3}} [*_]{{0,3}} (?P<bare>) (?=[A-Z]) )
                 | (?<=\nA) P\s?\d{{1,3}} \s? [:.\u2013\u2014-] [*_]{{0,2}} ) \s*""",
         re.VERBOSE,

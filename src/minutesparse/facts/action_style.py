@@ -10,9 +10,10 @@ from functools import cache
 from minutesparse.facts.action_leads import lists_tasks, tasks_marked
 from minutesparse.facts.duties import PLAIN_DUTIES, Mark, has_duties
 from minutesparse.facts.owners import INITIALS, OwnerList, match_owners
+from minutesparse.facts.sentences import holds_any
 from minutesparse.lines import Line
 from minutesparse.reader import Reader
-from minutesparse.vocabulary.actions import LONE_OWNERS, NO_INITIALS
+from minutesparse.vocabulary.actions import LEADS, LONE_OWNERS, NO_INITIALS
 
 # Plain duties for each lead beside which they count too.
 DUTIES_TO_MARKS = 3
@@ -164,7 +165,7 @@ def action_style(reader: Reader, lines: Sequence[Line]) -> ActionStyle:
     """How this document gives its tasks, from one look at the whole text."""
     text = reader.text
     named = "Action" in text or "ACTION" in text  # what leads, titles and heads of columns are made of
-    tasks = tasks_marked(text) if named or "\nAP" in text else 0
+    tasks = tasks_marked(text) if holds_any(text, (*LEADS, "\nAP")) else 0
     marked = tasks > 0
     header = _header_column(reader, lines) if named else None
     owners = _lone_owners(text)

@@ -47,7 +47,10 @@ def _kinds() -> dict[str, str]:
         ("apologies", vocabulary.APOLOGY_WORDS),
         ("absent", vocabulary.ABSENT_WORDS),
     ):
-        kinds.update(dict.fromkeys(entries, kind))
+        for *before, last in map(str.split, entries):  # of a label in several words, the last tells the kind
+            kinds[last] = kind
+            for word in before:
+                kinds.setdefault(word, "plain")
     return kinds
 
 

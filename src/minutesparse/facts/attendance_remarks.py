@@ -6,25 +6,19 @@ import re
 from functools import cache
 
 from minutesparse.reader import Node
-from minutesparse.vocabulary.people import ROLE_PARTS
+from minutesparse.vocabulary.people import ROLE_PARTS, ROLES
 
 
 @cache
 def role_pattern() -> re.Pattern[str]:
     """Words that give one of the contract's roles; a group for each."""
+    roles = "|".join(f"(?P<{role}>{'|'.join(words)})" for role, words in ROLES.items())
     return re.compile(
-        r"""
+        rf"""
         \b(?: (?P<not> (?:past|former|retiring|outgoing|deputy|assistant|committee|minutes?|sub|senior|junior)
-                        [ -]{1,3} (?:(?:town|city|parish|board)[ ])? clerk
+                        [ -]{{1,3}} (?:(?:town|city|parish|board)[ ])? clerk
                      | (?:past|former|student|immediate[ ]past)[ ](?:chair\w*|president|mayor) )
-            | (?P<vice_chair> (?:vice|deputy)[ -]{0,3}(?:chair(?:man|woman|person|lady)?|president|cathaoirleach)
-                            | leas[- ]?chathaoirleach | is-?gadeirydd | depute )
-            | (?P<deputy_mayor> (?:deputy|vice)[ ]?(?:lord[ ])?mayor | leas-?(?:ard)?mh[\u00e9e]ara
-                              | mayor[ ]pro[ ]tem\w* )
-            | (?P<mayor> mayor(?:ess)? | (?:an[ ]t)?ardmh[\u00e9e]ara | m[\u00e9e]ara | maer )
-            | (?P<chair> chair(?:man|woman|person|lady|ing)? | cathaoirleach | cadeirydd | president | provost
-                       | reeve | presiding | conven[eo]r )
-            | (?P<clerk> clerk | clerc ) )(?![\w'\u2019])
+            | {roles} )(?![\w'\u2019])
         """,
         re.VERBOSE | re.IGNORECASE,
     )

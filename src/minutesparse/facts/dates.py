@@ -80,7 +80,7 @@ def _date_pattern() -> re.Pattern[str]:
 @cache
 def _month_letters() -> re.Pattern[str]:
     """The first letters of the months' names in small letters, which are found sooner than a date."""
-    return re.compile("|".join(sorted({name[:3] for name in MONTH_NUMBERS})))
+    return re.compile("|".join(sorted({re.escape(name[:3]) for name in MONTH_NUMBERS})))
 
 
 def find_dates(text: str, start: int, end: int, month_first: bool = False, year: int | None = None) -> list[Found]:

@@ -10,13 +10,22 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from minutesparse.vocabulary.decisions import ADVERBS, BODIES, OFFICES, OPERATIVE, OTHER_BODIES
-
-_WORDS = [word for words in OPERATIVE.values() for word in words]
-_PAST = "|".join(word for word in _WORDS if word not in ("decision", "noted") and not word.endswith("wyd"))
-_DECIDED = "|".join(
-    word for word in _WORDS if word not in ("decision", "noted", "confirmed") and not word.endswith("wyd")
+from minutesparse.vocabulary import alternatives
+from minutesparse.vocabulary.decisions import (
+    ADVERBS,
+    BODIES,
+    LEADS,
+    MOVERS,
+    OFFICES,
+    OPERATIVE,
+    OTHER_BODIES,
+    SECONDERS,
+    VERBS,
 )
+
+_OPERATIVE = [word for words in OPERATIVE.values() for word in words if word not in ("decision", "noted")]
+_PAST = alternatives(_OPERATIVE)
+_DECIDED = alternatives(word for word in _OPERATIVE if word != "confirmed")
 
 
 def _compiled(source: str) -> re.Pattern[str]:
@@ -29,22 +38,23 @@ def lead() -> re.Pattern[str]:
 
     Group ``lead`` is the word with its punctuation, ``mark`` the punctuation, ``word`` the operative word.
     """
+    words = [word for words in LEADS.values() for word in words]
+    verbs = [verb for verbs in VERBS.values() for verb in verbs]
     return _compiled(
-        r"""
+        rf"""
         [\s"“|*_–—-]*+
         (?P<lead>
-            (?: (?: (?:following|after|accordingly|therefore|thereupon)\b [^.:;]{0,60}? ,?\s )?
+            (?: (?: (?:following|after|accordingly|therefore|thereupon)\b [^.:;]{{0,60}}? ,?\s )?
                 (?: it\s+(?:was|is(?!\s+recommended)),?\s+
-                    (?:(?:further|then|therefore|also|hereby|unanimously)\s+){0,2}
+                    (?:(?:further|then|therefore|also|hereby|unanimously)\s+){{0,2}}
                   | the\s+(?:decision|resolution)\s+was\s+ | be\s+it\s+(?:further\s+)? )
             )?
             (?:unanimously\s+)?
-            (?P<word> resolved | agreed | recommended | noted | decision | decided | approved
-              | resolution | ordered | deferred | penderfynwyd | cytunwyd | argymhellwyd | nodwyd )
-            (?: \s(?:unanimously | by\s+\w{1,15} | \([\w\s,;:-]{1,50}\) | nem\.?\s?con\.? | \d{1,3}/\d{1,4}) )?
-            (?P<mark> [*_]{0,2} \s*(?: :\s?[-–—] | [:–—] | -(?=\s) )[*_]{0,2} )?
+            (?P<word> {alternatives(words)} | (?P<verb> {alternatives(verbs)} ) )(?!\w)
+            (?: \s(?:unanimously | by\s+\w{{1,15}} | \([\w\s,;:-]{{1,50}}\) | nem\.?\s?con\.? | \d{{1,3}}/\d{{1,4}}) )?
+            (?P<mark> [*_]{{0,2}} \s*(?: :\s?[-–—] | [:–—] | -(?=\s) )[*_]{{0,2}} )?
         )
-        (?(mark) | (?= ,?\s+(?:that|to|as|unanimously)\b | \s*+[.|]?+\s*+\Z | \.\s | (?<=wyd)\s ) )
+        (?(mark) | (?(verb) (?=\s) | (?= ,?\s+(?:that|to|as|unanimously)\b | \s*+[.|]?+\s*+\Z | \.\s ) ) )
         """
     )
 
@@ -77,8 +87,11 @@ def operative() -> re.Pattern[str]:
 @cache
 def participle() -> re.Pattern[str]:
     """The end of a word that `operative` may match, but for "taken as read": a cheap test that comes before it."""
-    words = (*_PAST.split("|"), "voted", "signed", "granted", "elected", "opted")
-    return re.compile(f"ed(?:{'|'.join(f'(?<={word})' for word in words)})")  # begins with letters that `re` finds fast
+    words = (*_OPERATIVE, "voted", "signed", "granted", "elected", "opted")
+    # begins with letters that `re` finds fast
+    english = f"ed(?:{'|'.join(f'(?<={re.escape(word)})' for word in words if word.endswith('ed'))})"
+    others = [word for word in words if not word.endswith("ed")]
+    return re.compile(f"{english}|{alternatives(others)}" if others else english)
 
 
 @cache
@@ -176,18 +189,20 @@ def second_mark() -> re.Pattern[str]:
 @cache
 def mover_statement() -> re.Pattern[str]:
     """A sentence with no more than who moved and who seconded."""
+    phrases, seconders = alternatives((*MOVERS, *SECONDERS)), alternatives(SECONDERS)
     return _compiled(
-        r"""
-        [\s(*|–—-]*+ (?:\w{1,3}\)\s+)?+ (?:it\s+was\s+)? (?:an?\s+amendment\s+(?:to\s+the\s+[a-z]+\s+[a-z]+\s+)?was\s+)?
+        rf"""
+        [\s(*|–—-]*+ (?:\w{{1,3}}\)\s+)?+ (?:it\s+was\s+)?
+        (?:an?\s+amendment\s+(?:to\s+the\s+[a-z]+\s+[a-z]+\s+)?was\s+)?
         (?:(?:approval|adoption|accepted)\s*[–—:-]\s*)?
-        (?:proposed|prop|moved|proposer|motion|on\s+the\s+(?:proposal|proposition)\s+of|seconded) \b [.]?+ \s*+
-        (?:by\b)?+ [:\s–—-]*+ (?!that\b)
-        (?: [^\s.]++ [.]? [\s,;]*+ ){1,6}?
-        (?: (?:and\s+)?(?:seconded|second|2nd|seconder)\b \s*+(?:by\b)?+[:\s–—-]*+
-            (?: [^\s.,;]++ [.,;]?+ \s*+ ){1,6}? )?
+        (?:proposed|prop|moved|proposer|motion|on\s+the\s+(?:proposal|proposition)\s+of|seconded|{phrases}) \b
+        [.]?+ \s*+ (?:by\b)?+ [:\s–—-]*+ (?!that\b)
+        (?: [^\s.]++ [.]? [\s,;]*+ ){{1,6}}?
+        (?: (?:and\s+)?(?:seconded|second|2nd|seconder|{seconders})\b \s*+(?:by\b)?+[:\s–—-]*+
+            (?: [^\s.,;]++ [.,;]?+ \s*+ ){{1,6}}? )?
         (?:and\s*)?+
         (?: (?:as\s+a\s+(?:true|correct) | (?:all\s+)?(?:agreed|in\s+favou?r)(?!\s+(?:that|to|of)\b) | carried)\b
-            [^.]{0,90} )?
+            [^.]{{0,90}} )?
         [\s.)*|]*+ \Z
         """
     )
@@ -197,9 +212,10 @@ def mover_statement() -> re.Pattern[str]:
 def second_statement() -> re.Pattern[str]:
     """A sentence that seconds the motion before it."""
     return _compiled(
-        r"""
-        [\s(*–—-]*+(?:(?:this|the|and|it|which)\b[^.;:]{0,40}?\s)?(?:motion\s+|was\s+)?(?:seconded\b|second\b)
-        | [^.;:]{2,60}?\b(?:seconded|(?<!\d\s)seconds)\b(?!\s+that)
+        rf"""
+        [\s(*–—-]*+(?:(?:this|the|and|it|which)\b[^.;:]{{0,40}}?\s)?(?:motion\s+|was\s+)?
+          (?:seconded|second|{alternatives(SECONDERS)})\b
+        | [^.;:]{{2,60}}?\b(?:seconded|(?<!\d\s)seconds)\b(?!\s+that)
         """
     )
 

@@ -15,9 +15,9 @@ from minutesparse.facts.outcomes import names_outcome
 from minutesparse.facts.sentences import Sentence, holds_any
 from minutesparse.facts.votes import states_vote, tells_assent
 from minutesparse.reader import Reader
-from minutesparse.vocabulary.decisions import LEADS, OPERATIVE, OUTCOMES
+from minutesparse.vocabulary.decisions import LEADS, MOVERS, OPERATIVE, OUTCOMES, SECONDERS, VERBS
 
-_KINDS = {word: kind for table in (OPERATIVE, LEADS) for kind, words in table.items() for word in words}
+_KINDS = {word: kind for table in (OPERATIVE, LEADS, VERBS) for kind, words in table.items() for word in words}
 
 # What may stand before an operative word of each form and make it no decision of this sitting.
 _DENIALS = {
@@ -34,7 +34,7 @@ _REACH = 140
 _MOTIONS = ("moved", "moves", "prop", "motion", "m/s/", "nominat")
 
 # One of these stands in every motion and every suggestion, in lower case.
-_SUGGESTIONS = (*_MOTIONS, "suggested")
+_SUGGESTIONS = (*_MOTIONS, "suggested", *MOVERS)
 
 
 # The longest that a word of outcome with its marks may be, in characters.
@@ -335,25 +335,25 @@ def see_motion(reader: Reader, unit: Sentence, decision: Decision) -> None:
     """Note whether the sentence moves, seconds or tells the outcome of a motion."""
     lowered = unit.lowered
     put = deciding.motion().search(reader.lowered, unit.start, unit.end) if holds_any(lowered, _SUGGESTIONS) else None
-    if put:
-        decision.weak = not decision.moved and put[0] == "suggested"
+    if put or holds_any(lowered, MOVERS):
+        decision.weak = put is not None and not decision.moved and put[0] == "suggested"
         decision.moved = True
         if "m/s/" in lowered or names_outcome(reader.text, unit.start, unit.end) or tells_assent(lowered):
             decision.decided = True
         if "m/s/" in lowered:
             decision.kinds.clear()
-    if "second" in lowered and seconds(reader, unit):
+    if ("second" in lowered or holds_any(lowered, SECONDERS)) and seconds(reader, unit):
         decision.seconded = True
 
 
 def puts_motion(reader: Reader, unit: Sentence) -> bool:
     """True where the sentence moves or suggests something."""
-    return deciding.motion().search(reader.lowered, unit.start, unit.end) is not None
+    return deciding.motion().search(reader.lowered, unit.start, unit.end) is not None or holds_any(unit.lowered, MOVERS)
 
 
 def seconds(reader: Reader, unit: Sentence) -> bool:
     """True where the sentence tells of a motion's being seconded."""
-    if deciding.seconding().search(reader.lowered, unit.start, unit.end):
+    if deciding.seconding().search(reader.lowered, unit.start, unit.end) or holds_any(unit.lowered, SECONDERS):
         return True
     return "2nd" in unit.lowered and deciding.second_mark().search(reader.text, unit.start, unit.end) is not None
 

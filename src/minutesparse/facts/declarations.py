@@ -19,6 +19,7 @@ from minutesparse.facts.owners import HONORIFIC, INITIALS, NAME, NAMES, PLURAL, 
 from minutesparse.facts.people import Person, split_people
 from minutesparse.facts.sentences import sentences
 from minutesparse.reader import Node, Reader
+from minutesparse.vocabulary import alternatives
 from minutesparse.vocabulary.declarations import ADVERBS, DECLARE_VERBS, NO_NAMES, OWN_VERBS
 
 # Sentences after a declaration in which its person may leave.
@@ -149,7 +150,7 @@ def _bare_listed() -> re.Pattern[str]:
     """An entry below a sentence that announces a list, in which a name needs no honorific: "A Ash - Trustee"."""
     return re.compile(
         rf"""{_listed().pattern}
-        | [|*\s]{{0,4}} (?! (?i: {"|".join(NO_NAMES)} ) \b )
+        | [|*\s]{{0,4}} (?! (?i: {alternatives(NO_NAMES)} ) \b )
           (?! [^\r\n\u2013\u2014-]{{0,40}} \b(?i: interest | declar ) )
           (?P<bare> {NAMES} (?: {SEPARATOR}{NAMES} ){{0,5}} ) (?= \s+ [\u2013\u2014-] \s | \s* \( )""",
         re.VERBOSE,

@@ -14,6 +14,7 @@ from itertools import islice
 
 from minutesparse.facts.owners import HONORIFIC, NAME, OwnerList, match_owners
 from minutesparse.facts.sentences import sentences
+from minutesparse.vocabulary import alternatives
 from minutesparse.vocabulary.actions import (
     GROUPS,
     NO_PLEDGES,
@@ -32,7 +33,7 @@ OWNER_REACH = 90
 CLAUSE_REACH = 14
 
 # "to write", and what else makes an owner's words a plain duty.
-INFINITIVE = rf"(?: \s+ to \s+ (?! (?:{'|'.join(NOT_VERBS)})\b ) [a-z]{{2,}} )"
+INFINITIVE = rf"(?: \s+ to \s+ (?! (?:{alternatives(NOT_VERBS)})\b ) [a-z]{{2,}} )"
 DUTY = rf"""(?: {INFINITIVE} | \s+ (?:was|were) \s+ (?:asked|requested|instructed|tasked) \s+ (?:to|with) \s+ [a-z]
     | (?<=[a-rt-z]) \s+ (?:{"|".join(TASK_VERBS)}) \b )"""
 # "will write", and what else says that somebody took on a task.
@@ -103,7 +104,7 @@ def _duty_words() -> re.Pattern[str]:
 @cache
 def _pledge() -> re.Pattern[str]:
     """The words after an owner that agreed to a task; what he agreed to is no office or vote."""
-    return re.compile(rf"(?:{'|'.join(PLEDGES)})\s+(?:also\s+)?to\s+(?!(?:{'|'.join(NO_PLEDGES)})\b)[a-z]{{2,}}")
+    return re.compile(rf"(?:{alternatives(PLEDGES)})\s+(?:also\s+)?to\s+(?!(?:{'|'.join(NO_PLEDGES)})\b)[a-z]{{2,}}")
 
 
 @cache

@@ -22,7 +22,7 @@ LATEST_RUN_ON = 20
 @cache
 def _when_start() -> re.Pattern[str]:
     """How a lowered line of nothing but date and time may begin; most lines do not."""
-    names = "|".join([*calendar.WEEKDAYS, *(name for names in calendar.MONTHS.values() for name in names)])
+    names = "|".join([*calendar.WEEKDAYS, *(re.escape(name) for names in calendar.MONTHS.values() for name in names)])
     return re.compile(rf"[\W_]*+(?:\d|{SMALL}|noon|midday|midnight|{names})")
 
 

@@ -29,7 +29,7 @@ RULE = re.compile(r"[._…‥–—-]{5,}")
 
 GAP = re.compile(r"[ \t\xa0]{3,}|[._…‥–—-]{3,}|[\t|]")
 
-HONORIFIC = re.compile(r"(?:(?:councillor|cllrs?|cr|mr|mrs|ms|miss|dr|sir|hon)\b\.?\s{0,3})+", re.IGNORECASE)
+HONORIFIC = re.compile(rf"(?:(?:{'|'.join(words.SIGNATURE_TITLES)})\b\.?\s{{0,3}})+", re.IGNORECASE)
 
 PERSON = re.compile(
     r"""

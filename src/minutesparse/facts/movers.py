@@ -15,17 +15,19 @@ from minutesparse.facts.people import reference
 from minutesparse.facts.sentences import holds_any
 from minutesparse.reader import Node, Reader
 from minutesparse.source import from_text
-from minutesparse.vocabulary.decisions import HONORIFICS, NOT_NAMES, POSTS
+from minutesparse.vocabulary import alternatives
+from minutesparse.vocabulary.decisions import HONORIFICS, MOVERS, NOT_NAMES, PLURAL_HONORIFICS, POSTS, SECONDERS
 
 _HONORIFICS = frozenset(word for phrase in HONORIFICS for word in phrase.split())
-_PLURALS = frozenset(
-    ("cllrs", "councillors", "councilors", "messrs", "trustees", "directors", "supervisors", "commissioners")
-)
+_PLURALS = frozenset(PLURAL_HONORIFICS)
 _NOT_NAMES = frozenset(NOT_NAMES)
 _POSTS = frozenset(POSTS)
 
 # One of these stands in every text that names a mover, in lower case.
-_MOVES_STEMS = ("moved", "moves", "mover", "propos", "prop ", "prop.", "nominat", "motion", "suggested", "put forward")
+_MOVES_STEMS = (
+    *("moved", "moves", "mover", "propos", "prop ", "prop.", "nominat", "motion", "suggested", "put forward"),
+    *MOVERS,
+)
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _WORD = rf"-?(?:(?:van|von|de|der|den|la|le|du|ap|ab)\s+)?[hntm]?{_CAPITAL}(?:[\w'’-]|\.(?=\s)|(?<=\b\w)\.)*+"
@@ -82,6 +84,12 @@ Spans = list[tuple[int, int]]
 
 
 @cache
+def _phrases(phrases: tuple[str, ...]) -> str:
+    """Pattern source of words that names follow."""
+    return rf"\b(?:{alternatives(phrases)})(?!\w)\s*+:?+\s*+"
+
+
+@cache
 def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.VERBOSE)
 
@@ -94,6 +102,8 @@ def read_movers(reader: Reader, ranges: Spans) -> tuple[list[Node], list[Node]]:
     mover: Spans = []
     if holds_any(words, _MOVES_STEMS):
         mover = _after(reader, ranges, _MOVED_BY)
+        if not mover and holds_any(words, MOVERS):
+            mover = _after(reader, ranges, _phrases(MOVERS))
         if not mover and "prop" in words and ("seconded" in words or "2nd" in words):
             mover = _paired(reader, ranges, _PAIR)
         if not mover:
@@ -107,7 +117,9 @@ def read_movers(reader: Reader, ranges: Spans) -> tuple[list[Node], list[Node]]:
             mover = _before(reader, ranges, _SUGGESTS, _FAR_BEFORE)
             before = bool(mover)
     seconder: Spans = []
-    if "second" in words or (mover and "2nd" in words):
+    if holds_any(words, SECONDERS):
+        seconder = _after(reader, ranges, _phrases(SECONDERS))
+    elif "second" in words or (mover and "2nd" in words):
         seconder = _after(reader, ranges, _SECONDED_BY)
         if not seconder and before:
             seconder = _before(reader, ranges, _SECONDS, _BEFORE) or _after(reader, ranges, _SECONDED)

@@ -74,7 +74,7 @@ def _owner() -> re.Pattern[str]:
     # By first letter, so that a word without a role is not tried against each of them.
     by_letter: dict[str, list[str]] = {}
     for word in sorted(POSTS + BODIES, key=len, reverse=True):
-        by_letter.setdefault(word[0], []).append(word[1:])
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
     roles = "|".join(f"[{first.upper()}{first}](?:{'|'.join(rest)})" for first, rest in by_letter.items())
     return re.compile(
         rf"""(?: [Tt]he\s++ )?+ (?P<who>

@@ -16,7 +16,14 @@ from functools import cache
 from minutesparse.block import Block
 from minutesparse.reader import Reader
 from minutesparse.source import BLANK
-from minutesparse.vocabulary.decisions import ABBREVIATIONS, DECISION_LABELS, QUOTES, TRIGGER_PIVOTS, TRIGGERS
+from minutesparse.vocabulary.decisions import (
+    ABBREVIATIONS,
+    DECISION_LABELS,
+    QUOTES,
+    TITLES_BEFORE_MOVERS,
+    TRIGGER_PIVOTS,
+    TRIGGERS,
+)
 
 _ABBREVIATIONS = frozenset(ABBREVIATIONS)
 _LONGEST_ABBREVIATION = max(map(len, ABBREVIATIONS))
@@ -39,20 +46,20 @@ _LABEL = 60
 def _break() -> re.Pattern[str]:
     """Where a sentence may end; begins with the characters themselves, which `re` finds fast."""
     return re.compile(
-        r"""
+        rf"""
         [.!?\r\n] (?:
-        (?<=[.!?]) (?P<stop> ["'”’)\]*]{0,3} ) (?= \s++ ["'“‘(\[*–—-]{0,3}+ [^\W_a-zß-öø-ÿ] )
+        (?<=[.!?]) (?P<stop> ["'”’)\]*]{{0,3}} ) (?= \s++ ["'“‘(\[*–—-]{{0,3}}+ [^\W_a-zß-öø-ÿ] )
       | (?<=[\r\n]) (?P<line> (?<=CARRIED.) | (?<=[Mm]otion[ ]carried.) | (?<=DEFEATED.) )
-      | (?<=[\r\n]) (?P<opener> ) (?= \s{0,80}+ [*\[]{0,2}+ (?=[A-Zm]) (?:  # most lines go on with a small letter
+      | (?<=[\r\n]) (?P<opener> ) (?= \s{{0,80}}+ [*\[]{{0,2}}+ (?=[A-Zm]) (?:  # most lines go on with a small letter
             VOTING\b | CARRIED\b | DEFEATED\b | LOST\b | PASSED\b | AGREED\b | RESOLVED\b | MOTION[ ]
-          | (?: A[Yy][Ee][Ss]? | Y[Ee][Aa][Ss] | N[Aa][Yy][Ss]? | N[Oo][Ee][Ss] | A[Bb][Ss][Tt][Aa][Ii][Nn]\w{0,6}+
+          | (?: A[Yy][Ee][Ss]? | Y[Ee][Aa][Ss] | N[Aa][Yy][Ss]? | N[Oo][Ee][Ss] | A[Bb][Ss][Tt][Aa][Ii][Nn]\w{{0,6}}+
               | A[Bb][Ss][Ee][Nn][Tt] | F[Oo][Rr] | A[Gg][Aa][Ii][Nn][Ss][Tt] )[ ]?[:=–—(-]
           | [Mm]otion[ ](?:was[ ])?(?:carried|passed|failed|defeated|lost)
           | This[ ](?:[Nn]otice[ ]of[ ])?[Mm]otions?[ ]was | Roll[ ][Cc]all
           | Resolved\b
           | It[ ]was[ ](?:further[ ])?(?:agreed|resolved|moved|proposed|decided)\b
-          | (?:Mr|Mrs|Ms|Dr|Cllr|Councill?or|Trustee|Director|Commissioner|Supervisor)\.?[ ]
-            (?:[\w.'’-]{1,20}[ ]{1,2}){1,4}(?:moved|proposed)\b
+          | (?:{"|".join(TITLES_BEFORE_MOVERS)})\.?[ ]
+            (?:[\w.'’-]{{1,20}}[ ]{{1,2}}){{1,4}}(?:moved|proposed)\b
           | Motion[ ](?:by|to)[ ] | All[ ](?:were[ ])?(?:approved|agreed|in[ ]fav) | Moved[ ]by | Proposed[ ]by
           | Decision\b
         ) ) )
@@ -191,7 +198,7 @@ def _start(unit: Sentence) -> int:
 def _labels(lowered: str, start: int, end: int, triggers: list[tuple[int, int]]) -> list[int]:
     """Where the labels end that say that a decision follows; one may stand before ``start``, where the blocks begin."""
     before = max(0, start - _LABEL)
-    if lowered.find("decision", before, end) < 0 and lowered.find("penderfyniad", before, end) < 0:
+    if not any(lowered.find(label, before, end) >= 0 for label in DECISION_LABELS):
         return []
     found = [stop for begin, stop in triggers if lowered.startswith(DECISION_LABELS, begin)]
     if lowered[before:start].rstrip(_EMPHASIS).endswith(DECISION_LABELS):

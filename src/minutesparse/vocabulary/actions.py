@@ -3,6 +3,7 @@
 Made from `actions.toml` by ``make vocabulary``.
 """
 
+# ruff: noqa: E501
 # fmt: off
 
 from __future__ import annotations
@@ -16,7 +17,13 @@ POSTS: tuple[str, ...] = (
     "secretary", "treasurer", "trustee", "staff", "administrator", "superintendent", "solicitor", "warden", "caretaker",
     "contractor", "resident", "all", "everyone", "president", "vice-president", "auditor", "surveyor", "executive",
     "clerc", "pawb",
-    *words("actions.posts"),
+    *words("actions.posts", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
+)
+
+# What opens a task that is marked as one, in the singular and as it is printed.
+LEADS: tuple[str, ...] = (
+    "Action", "ACTION",
+    *printed("actions.leads"),
 )
 
 # Bodies that own tasks, in the singular.
@@ -30,13 +37,13 @@ BODIES: tuple[str, ...] = (
 OWNER_HONORIFICS: tuple[str, ...] = (
     "Councillor", "Cllr", "Cr", "Ald", "Alderman", "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Sir", "Dame", "Rev",
     "Revd", "Cynghorydd", "Cyng", "PCSO", "Trustee", "Director", "Commissioner", "Supervisor",
-    *printed_parts("actions.owner_honorifics"),
+    *printed_parts("actions.owner_honorifics", "people.member_titles", "people.personal_titles"),
 )
 
 # Honorifics that several names share.
 PLURAL_HONORIFICS: tuple[str, ...] = (
     "Councillors", "Cllrs", "Crs", "Messrs", "Cynghorwyr",
-    *printed_parts("actions.plural_honorifics"),
+    *printed_parts("actions.plural_honorifics", "people.plural_titles"),
 )
 
 # Owners whose words alone, at the right margin, show an action column.
@@ -109,7 +116,7 @@ NO_PLEDGES: tuple[str, ...] = (
 GROUPS: tuple[str, ...] = (
     "members", "member", "councillors", "cllrs", "councillor", "residents", "resident", "all", "everyone", "trustees",
     "directors", "pawb", "staff", "contractor", "contractors",
-    *words("actions.groups"),
+    *words("actions.groups", "people.plural_titles"),
 )
 
 # Verbs in the base form that follow an owner without "to" ("Clerk chase.") where the minutes leave it out.
@@ -134,13 +141,13 @@ OUTCOMES: tuple[str, ...] = (
 MONTHS: tuple[str, ...] = (
     "Jan(?:uary)?", "Feb(?:ruary)?", "Mar(?:ch)?", "Apr(?:il)?", "May", "June?", "July?", "Aug(?:ust)?",
     "Sept?(?:ember)?", "Oct(?:ober)?", "Nov(?:ember)?", "Dec(?:ember)?",
-    *printed_parts("actions.months"),
+    *printed_parts("actions.months", "calendar.months.january", "calendar.months.february", "calendar.months.march", "calendar.months.april", "calendar.months.may", "calendar.months.june", "calendar.months.july", "calendar.months.august", "calendar.months.september", "calendar.months.october", "calendar.months.november", "calendar.months.december"),
 )
 
 # English months and weekdays as minutes abbreviate them in a deadline.
 WEEKDAYS: tuple[str, ...] = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-    *printed_parts("actions.weekdays"),
+    *printed_parts("actions.weekdays", "calendar.weekdays"),
 )
 
 # Heads of the columns of an action table: the task, its owner, its deadline.

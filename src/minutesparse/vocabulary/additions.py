@@ -29,11 +29,6 @@ def add(additions: Mapping[str, Iterable[str]]) -> None:
     _added.update(merged)
 
 
-def added() -> Mapping[str, tuple[str, ...]]:
-    """All words that were added, by list."""
-    return dict(_added)
-
-
 def printed(*lists: str) -> tuple[str, ...]:
     """The words added to ``lists``, as their files print them."""
     _asked.update(lists)

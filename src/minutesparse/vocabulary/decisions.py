@@ -3,11 +3,12 @@
 Made from `decisions.toml` by ``make vocabulary``.
 """
 
+# ruff: noqa: E501
 # fmt: off
 
 from __future__ import annotations
 
-from minutesparse.vocabulary.additions import parts, printed, words
+from minutesparse.vocabulary.additions import parts, printed, printed_parts, words
 
 # Abbreviations that end in a full stop inside a sentence, in lower case.
 ABBREVIATIONS: tuple[str, ...] = (
@@ -25,7 +26,7 @@ TRIGGERS: tuple[str, ...] = (
     "nominat", "prop ", "prop.", "motion", "in favo", "m/s/", "roll call", "amendment", "suggested", "defeated",
     "penderfynwyd", "argymhellwyd", "cytunwyd", "nodwyd", "nem con", "passed", "resolution:", "ordered:", "elected",
     "co-opted", "approval was", "agreement was",
-    *words("decisions.triggers"),
+    *words("decisions.leads.resolved", "decisions.leads.recommended", "decisions.leads.agreed", "decisions.leads.noted", "decisions.verbs.resolved", "decisions.verbs.recommended", "decisions.verbs.agreed", "decisions.verbs.noted", "decisions.operative.resolved", "decisions.operative.recommended", "decisions.operative.agreed", "decisions.operative.noted", "decisions.movers", "decisions.seconders", "decisions.decision_labels"),
 )
 
 # Letters that several triggers share, each trigger under the first that stands in it; for speed only.
@@ -44,7 +45,7 @@ VOTE_TRIGGERS: tuple[str, ...] = (
     "favo", "vote", "voting", "roll", "aye", "yea", "nay", "noes", "abst", "absent", "against", "opposed", "unanim",
     "second", "recused", "all", "for", "no ", "no:", "yes", "stand", "in agreement", "objection", "proposed", "moved",
     "result", "decision", "mov", "elected",
-    *words("decisions.vote_triggers"),
+    *words("decisions.movers", "decisions.seconders"),
 )
 
 # One of these stands in every text that prints a vote, in lower case.
@@ -53,13 +54,11 @@ COUNT_TRIGGERS: tuple[str, ...] = (
     "ballot", "roll", "carried", "passed", "defeated", "failed", "lost", "opposed", " yes", "by all", "all agreed",
     "all were", "all members", "all present", "all those", "all councillors", "all trustees", "in agreement", "for (",
     "for:", "for –", "(y-",
-    *words("decisions.count_triggers"),
 )
 
 # One of these stands in every sentence that tells what became of a motion, in lower case.
 OUTCOMES: tuple[str, ...] = (
     "carried", "defeated", "lost", "not ", "withdrawn",
-    *words("decisions.outcomes"),
 )
 
 # Labels of a page under which nothing but the decision stands, in lower case.
@@ -71,13 +70,11 @@ DECISION_LABELS: tuple[str, ...] = (
 # Labels of a page under which the discussion stands, with the decision once more, in lower case.
 DISCUSSION_LABELS: tuple[str, ...] = (
     "minutes:", "cofnodion:",
-    *words("decisions.discussion_labels"),
 )
 
 # One of these stands in every decision that takes several items together, in lower case.
 CONSENT: tuple[str, ...] = (
     "consent", "en bloc", "en banc", "en masse", "block", "unopposed",
-    *words("decisions.consent"),
 )
 
 # Adverbs that may stand between a verb and an operative word.
@@ -94,38 +91,79 @@ OTHER_BODIES: tuple[str, ...] = (
     *parts("decisions.other_bodies"),
 )
 
-# Operative words in the past tense and the kind of decision that each makes.
+# Operative words in the past tense within a sentence, and the kind of decision that each makes.
 OPERATIVE: dict[str, tuple[str, ...]] = {
     "resolved": (
-        "resolved", "penderfynwyd",
+        "resolved",
         *words("decisions.operative.resolved"),
     ),
     "recommended": (
-        "recommended", "argymhellwyd",
+        "recommended",
         *words("decisions.operative.recommended"),
     ),
     "agreed": (
         "agreed", "approved", "accepted", "adopted", "confirmed", "ratified", "endorsed", "decided", "decision",
-        "deferred", "cytunwyd",
+        "deferred",
         *words("decisions.operative.agreed"),
     ),
     "noted": (
-        "noted", "nodwyd",
+        "noted",
         *words("decisions.operative.noted"),
     ),
 }
 
-# Further words of leads and the kind of decision that each makes.
+# Words that open a decision which is set apart, and the kind of decision that each makes.
 LEADS: dict[str, tuple[str, ...]] = {
     "resolved": (
-        "resolution",
+        "resolved", "resolution",
         *words("decisions.leads.resolved"),
     ),
+    "recommended": (
+        "recommended",
+        *words("decisions.leads.recommended"),
+    ),
     "agreed": (
-        "ordered",
+        "agreed", "approved", "decision", "decided", "ordered", "deferred",
         *words("decisions.leads.agreed"),
     ),
+    "noted": (
+        "noted",
+        *words("decisions.leads.noted"),
+    ),
 }
+
+# Verbs that open a decision right before what was decided, without a mark ("Penderfynwyd derbyn …"), and the kind
+# that each makes.
+VERBS: dict[str, tuple[str, ...]] = {
+    "resolved": (
+        "penderfynwyd",
+        *words("decisions.verbs.resolved"),
+    ),
+    "recommended": (
+        "argymhellwyd",
+        *words("decisions.verbs.recommended"),
+    ),
+    "agreed": (
+        "cytunwyd",
+        *words("decisions.verbs.agreed"),
+    ),
+    "noted": (
+        "nodwyd",
+        *words("decisions.verbs.noted"),
+    ),
+}
+
+# What stands before the name of whoever moved, besides the English forms.
+MOVERS: tuple[str, ...] = (
+    "ar mholadh",
+    *words("decisions.movers"),
+)
+
+# What stands before the name of whoever seconded, besides the English forms.
+SECONDERS: tuple[str, ...] = (
+    "cuidithe ag",
+    *words("decisions.seconders"),
+)
 
 # Kinds from the strongest operative word to the weakest.
 KIND_ORDER: tuple[str, ...] = (
@@ -135,13 +173,13 @@ KIND_ORDER: tuple[str, ...] = (
 # One of these stands in every sentence that says who moved or seconded a motion, in lower case.
 MOVING: tuple[str, ...] = (
     "second", "prop", "2nd", "moved",
-    *words("decisions.moving"),
+    *words("decisions.movers", "decisions.seconders"),
 )
 
 # One of these stands in every sentence that says who seconded a motion, in lower case.
 SECONDING: tuple[str, ...] = (
     "second", "2nd",
-    *words("decisions.seconding"),
+    *words("decisions.seconders"),
 )
 
 # Bodies that decide, singular or plural, in lower case.
@@ -149,7 +187,7 @@ BODIES: tuple[str, ...] = (
     "members", "councillors", "cllrs", "council", "committee", "subcommittee", "sub-committee", "cabinet", "board",
     "panel", "group", "trustees", "selectmen", "supervisors", "directors", "commissioners", "commission", "executive",
     "assembly", "forum", "meeting", "all",
-    *words("decisions.bodies"),
+    *words("decisions.bodies", "meeting.authorities", "meeting.bodies"),
 )
 
 # Words that end a printed name although they begin with a capital letter.
@@ -172,7 +210,19 @@ HONORIFICS: tuple[str, ...] = (
     "councilmember", "mayor", "deputy mayor", "vice president", "president", "board president", "comhairleoir",
     "comhairleoirí", "cathaoirleach", "chair", "chairman", "chairwoman", "vice chair", "secretary", "treasurer",
     "messrs", "cmhlr", "an",
-    *words("decisions.honorifics"),
+    *words("decisions.honorifics", "people.member_titles", "people.personal_titles", "people.plural_titles", "people.office_titles"),
+)
+
+# Titles that several names may follow in a mover statement.
+PLURAL_HONORIFICS: tuple[str, ...] = (
+    "cllrs", "councillors", "councilors", "messrs", "trustees", "directors", "supervisors", "commissioners",
+    *words("decisions.plural_honorifics", "people.plural_titles"),
+)
+
+# Titles of people who open a line with what they moved.
+TITLES_BEFORE_MOVERS: tuple[str, ...] = (
+    "Mr", "Mrs", "Ms", "Dr", "Cllr", "Councill?or", "Trustee", "Director", "Commissioner", "Supervisor",
+    *printed_parts("decisions.titles_before_movers", "people.member_titles", "people.personal_titles"),
 )
 
 # Posts that move motions without a name, in lower case, after "the".
@@ -180,7 +230,7 @@ POSTS: tuple[str, ...] = (
     "chair", "chairman", "chairwoman", "chairperson", "vice chair", "vice-chair", "vice chairman", "vice-chairman",
     "leader", "deputy leader", "mayor", "deputy mayor", "clerk", "president", "vice president", "reeve", "convener",
     "cathaoirleach", "secretary", "treasurer",
-    *words("decisions.posts"),
+    *words("decisions.posts", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
 )
 
 # What somebody is elected to, as it stands after the verb, in lower case.
@@ -188,7 +238,7 @@ OFFICES: tuple[str, ...] = (
     "chair", "chairman", "chairwoman", "chairperson", "vice", "deputy", "mayor", r"lord\s+mayor", "cathaoirleach",
     "leas", "leader", "president", "secretary", "treasurer", "convener", "convenor", "provost", "reeve", "council",
     "committee",
-    *parts("decisions.offices"),
+    *parts("decisions.offices", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
 )
 
 # Numbers that votes are counted in where they are printed as words.
@@ -201,30 +251,23 @@ NUMBER_WORDS: tuple[str, ...] = (
 OPTIONS: dict[str, tuple[str, ...]] = {
     "for": (
         "in favour", "in favor", "aye", "yea", "yes", "for",
-        *words("decisions.options.for"),
     ),
     "against": (
         "nay", "noes", "no", "against", "opposed",
-        *words("decisions.options.against"),
     ),
     "abstain": (
         "abst",
-        *words("decisions.options.abstain"),
     ),
     "absent": (
         "absent",
-        *words("decisions.options.absent"),
     ),
     "recused": (
         "recus",
-        *words("decisions.options.recused"),
     ),
     "present_not_voting": (
         "not voting", "did not vote",
-        *words("decisions.options.present_not_voting"),
     ),
     "paired": (
         "paired",
-        *words("decisions.options.paired"),
     ),
 }

@@ -20,8 +20,7 @@ PATTERN = re.compile(r"[\\?*+()|\[\]]")  # in words that are no plain words
 
 def module(theme: str) -> str:
     """The source of the module of one theme."""
-    asks = [_ask(one) for one in packaged()[theme].values() if not one.fixed]
-    functions = sorted(set(asks))
+    functions = sorted({_ask(one) for one in packaged()[theme].values() if one.grows})
     lines = [f'"""{_title(theme)}\n\nMade from `{theme}.toml` by ``make vocabulary``.\n"""', ""]
     lines += ["# fmt: off", "", "from __future__ import annotations", ""]
     if functions:
@@ -60,7 +59,7 @@ def _entries(one: WordList, meaning: str, indent: str) -> Iterator[str]:
         words, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )
     yield from (line.replace("\0", " ") for line in lines)
-    if not one.fixed:
+    if one.grows:
         yield f"{indent}*{_ask(one)}({', '.join(map(_quoted, _sources(one, meaning)))}),"
 
 
@@ -73,12 +72,14 @@ def _ask(one: WordList) -> str:
 
 def _sources(one: WordList, meaning: str) -> Iterator[str]:
     """The names that additions to a list stand under: its own, and those of the lists that it follows."""
-    yield f"{one.full_name}.{meaning}" if meaning else one.full_name
+    if not one.fixed:
+        yield f"{one.full_name}.{meaning}".rstrip(".")
     for name in one.also:
-        theme, _, rest = name.partition(".")
-        followed, _, chosen = rest.partition(".")
+        theme, followed, *chosen = name.split(".")
         words = packaged()[theme][followed].words
-        yield from (f"{theme}.{followed}.{each}".rstrip(".") for each in words if chosen in ("", each))
+        if not chosen and meaning in words:
+            chosen = [meaning]
+        yield from (f"{theme}.{followed}.{each}".rstrip(".") for each in chosen or words)
 
 
 def _quoted(word: str) -> str:
@@ -100,8 +101,10 @@ def page() -> str:
 def _described(one: WordList) -> str:
     use = one.use if one.use.endswith(".") else f"{one.use}."
     told = [f"- `{one.name}`: {use}"]
+    if one.printed:
+        told.append("Capitals matter.")
     if one.fixed:
-        told.append("Takes no additions.")
+        told.append("Takes no additions of its own.")
     elif one.sorted_by_meaning:
         told.append(f"Its words stand under {', '.join(f'`{meaning}`' for meaning in one.words)}.")
     if one.also:

@@ -3,6 +3,7 @@
 Made from `headings.toml` by ``make vocabulary``.
 """
 
+# ruff: noqa: E501
 # fmt: off
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ NO_TITLES: tuple[str, ...] = (
     "(?:recommendations?|actions?|decision|reasons?|discussion)[ ]?:",
     "(?:from|to|subject|date|time|venue|location|re|cc)[ ]?:", "signed", r"(?:chairman|chair|clerk|secretary)\Z",
     "respectfully",
-    *parts("headings.no_titles"),
+    *parts("headings.no_titles", "decisions.leads.resolved", "decisions.leads.recommended", "decisions.leads.agreed", "decisions.leads.noted", "decisions.verbs.resolved", "decisions.verbs.recommended", "decisions.verbs.agreed", "decisions.verbs.noted", "decisions.movers", "decisions.seconders"),
 )
 
 # Words before an attendance label ("Board members present").
@@ -65,7 +66,7 @@ ATTENDANCE_LABELS: tuple[str, ...] = (
     "present", "in attendance", "attendance", "attendees", "attending", "apologies", "absent", "also present",
     "officers?", "officials?", "observers?", "staff", "guests?", "visitors?", "regrets", "members?", "councillors?",
     "clerk", "chair(?:man|person)?", "i láthair",
-    *parts("headings.attendance_labels"),
+    *parts("headings.attendance_labels", "people.present_words", "people.apology_words", "people.absent_words"),
 )
 
 # Words that open a sentence where a title runs into its text without a stop.
@@ -74,4 +75,17 @@ OPENERS: tuple[str, ...] = (
     "Further", "Members", "After", "We", "Two", "Three", "Some", "Nothing", "None", "Letter", "Email", "Request",
     "Discussion",
     *printed_parts("headings.openers"),
+)
+
+# Titles before a name that only says who speaks ("Cllr Ash: …").
+SPEAKERS: tuple[str, ...] = (
+    "mayor", "councill?or", "cllr", "mr", "mrs", "ms", "miss", "dr", "director", "trustee", "commissioner", "president",
+    r"chair\w*",
+    *parts("headings.speakers", "people.member_titles", "people.personal_titles", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
+)
+
+# Titles before the names that follow "Apologies" or "Present" on its line.
+LISTED_TITLES: tuple[str, ...] = (
+    "cllrs?", "councillors?", "mrs?", "ms", "dr", "miss",
+    *parts("headings.listed_titles", "people.member_titles", "people.personal_titles", "people.plural_titles"),
 )

@@ -3,6 +3,7 @@
 Made from `meeting.toml` by ``make vocabulary``.
 """
 
+# ruff: noqa: E501
 # fmt: off
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ NAME_PARTS: tuple[str, ...] = (
     "council", "authority", "township", "borough", "assembly", "association", "corporation", "district", "comhairle",
     "cyngor", "town", "city", "village", "county", "municipality", "parish", "committee", "cabinet", "panel", "board",
     "group", "forum", "commission", "executive", "working party", "task force", "selectmen", "trustees",
-    *parts("meeting.name_parts"),
+    *parts("meeting.authorities", "meeting.places", "meeting.celtic_authorities", "meeting.bodies"),
 )
 
 # Words that a name is made of without naming anybody: "the Parish Council", "the above Council".
@@ -49,7 +50,7 @@ GENERIC: tuple[str, ...] = (
     "the", "a", "an", "above", "county", "parish", "town", "city", "district", "borough", "community", "council",
     "full", "plenary", "members", "meeting", "of", "school", "authority", "association", "township", "y", "yr",
     "cyngor", "cyfarfod", "cyffredinol", "llawn", "blynyddol", "arbennig",
-    *words("meeting.generic"),
+    *words("meeting.generic", "meeting.authorities", "meeting.celtic_authorities"),
 )
 
 # Words that stand in small letters in the name of a council: "Barton on the Moor and Ash Parish Council".
@@ -91,7 +92,7 @@ HELD: tuple[str, ...] = (
 # Parts of the words that a title holds; a line without any of them is none.
 TITLE_PARTS: tuple[str, ...] = (
     "meeting", "minute", "agm", "session", "summary", "record", "note", "proceedings", "cofnodion", "miontuairisc",
-    *parts("meeting.title_parts"),
+    *parts("meeting.records"),
 )
 
 # What the record of a meeting is called.
@@ -181,7 +182,7 @@ SIGNATORIES: tuple[str, ...] = (
     "(?:board |recording |executive |council )*secretary", "cathaoirleach", "reeve", "provost", "supervisor",
     "cadeirydd", "convener", "convenor", "general manager", "town manager", "meetings administrator",
     "director of services", "chief executive", "ardmhéara", "leader",
-    *parts("meeting.signatories"),
+    *parts("meeting.signatories", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
 )
 
 # Parts of the words that make a line a signature; a line without any of them is not looked at.
@@ -189,14 +190,20 @@ SIGNATURE_PARTS: tuple[str, ...] = (
     "signed", "submitted", "attest", "witnessed", "chair", "mayor", "president", "clerk", "secretary", "cathaoirleach",
     "reeve", "provost", "supervisor", "cadeirydd", "conven", "manager", "administrator", "director of services",
     "chief executive", "ardmhéara", "leader",
-    *parts("meeting.signature_parts"),
+    *parts("people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk", "meeting.signatories"),
+)
+
+# Titles before the name of whoever signed.
+SIGNATURE_TITLES: tuple[str, ...] = (
+    "councillor", "cllrs?", "cr", "mr", "mrs", "ms", "miss", "dr", "sir", "hon",
+    *parts("meeting.signature_titles", "people.member_titles", "people.personal_titles"),
 )
 
 # What sits, as sentences about its opening and closing call it.
 SITTINGS: tuple[str, ...] = (
     "meeting", "session", "council", "committee", "board", "sitting", "assembly", "proceedings", "business", "cabinet",
     "agm", "cyfarfod",
-    *parts("meeting.sittings"),
+    *parts("meeting.sittings", "meeting.authorities", "meeting.bodies"),
 )
 
 # Parts of a meeting that open and close on their own.

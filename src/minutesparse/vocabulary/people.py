@@ -3,6 +3,7 @@
 Made from `people.toml` by ``make vocabulary``.
 """
 
+# ruff: noqa: E501
 # fmt: off
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ OFFICE_TITLES: tuple[str, ...] = (
     "chairperson", "president", "chief", "reeve", "provost", "convener", "convenor", "speaker", "governor", "warden",
     "leader", "ardmhéara", "ardmheara", "cathaoirleach", "senator", "deputy", "vice-chair", "vice-chairman",
     "vice-president", "vice-chairperson", "leas-chathaoirleach", "méara", "meara", "cadeirydd", "maer",
-    *words("people.office_titles"),
+    *words("people.office_titles", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
 )
 
 # Heads of a post: what somebody is.
@@ -63,7 +64,7 @@ POST_NOUNS: tuple[str, ...] = (
     "officers", "advocate", "tutor", "ranger", "steward", "handyman", "groundsman", "superintendant", "spokesperson",
     "ombudsman", "cpo", "pcso", "facilitator", "presenter", "applicant", "agent", "builder", "paralegal", "strategist",
     "designer", "programmer", "webmaster", "professional", "person",
-    *words("people.post_nouns"),
+    *words("people.post_nouns", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk", "people.officer_nouns"),
 )
 
 # Nouns of employed staff and guests: somebody with such a post is in attendance, not a member of the body.
@@ -74,7 +75,7 @@ OFFICER_NOUNS: tuple[str, ...] = (
     "resident", "observer", "recorder", "chancellor", "clerk", "clerc", "executive", "pcso", "constable", "cpo",
     "minute-taker", "stenographer", "editor", "reporter", "controller", "bursar", "ranger", "caretaker", "customer",
     "employee", "demographer", "rfo", "ceo", "cfo", "intern", "sergeant", "lead", "warden",
-    *words("people.officer_nouns"),
+    *words("people.officer_nouns", "people.roles.clerk"),
 )
 
 # Words that stand in posts beside the noun, and names of departments: none of them is part of a person's name.
@@ -266,23 +267,49 @@ OFFICE_LABELS: dict[str, tuple[str, ...]] = {
     "chair": (
         "chair", "chairman", "chairperson", "chairwoman", "cathaoirleach", "presiding", "president", "cadeirydd",
         "in the chair",
-        *words("people.office_labels.chair"),
+        *words("people.office_labels.chair", "people.roles.chair"),
     ),
     "vice_chair": (
         "vice chair", "vice-chair", "vice chairman", "vice-chairman", "leas-chathaoirleach",
-        *words("people.office_labels.vice_chair"),
+        *words("people.office_labels.vice_chair", "people.roles.vice_chair"),
     ),
     "mayor": (
         "mayor",
-        *words("people.office_labels.mayor"),
+        *words("people.office_labels.mayor", "people.roles.mayor"),
     ),
     "deputy_mayor": (
         "deputy mayor",
-        *words("people.office_labels.deputy_mayor"),
+        *words("people.office_labels.deputy_mayor", "people.roles.deputy_mayor"),
     ),
     "clerk": (
         "clerk", "town clerk", "parish clerk", "clerc",
-        *words("people.office_labels.clerk"),
+        *words("people.office_labels.clerk", "people.roles.clerk"),
+    ),
+}
+
+# Posts that give a role of the sitting, wherever the attendance part prints them.
+ROLES: dict[str, tuple[str, ...]] = {
+    "vice_chair": (
+        "(?:vice|deputy)[ -]{0,3}(?:chair(?:man|woman|person|lady)?|president|cathaoirleach)",
+        "leas[- ]?chathaoirleach", "is-?gadeirydd", "depute",
+        *parts("people.roles.vice_chair"),
+    ),
+    "deputy_mayor": (
+        "(?:deputy|vice)[ ]?(?:lord[ ])?mayor", "leas-?(?:ard)?mh[ée]ara", r"mayor[ ]pro[ ]tem\w*",
+        *parts("people.roles.deputy_mayor"),
+    ),
+    "mayor": (
+        "mayor(?:ess)?", "(?:an[ ]t)?ardmh[ée]ara", "m[ée]ara", "maer",
+        *parts("people.roles.mayor"),
+    ),
+    "chair": (
+        "chair(?:man|woman|person|lady|ing)?", "cathaoirleach", "cadeirydd", "president", "provost", "reeve",
+        "presiding", "conven[eo]r",
+        *parts("people.roles.chair"),
+    ),
+    "clerk": (
+        "clerk", "clerc",
+        *parts("people.roles.clerk"),
     ),
 }
 
@@ -326,12 +353,12 @@ ATTENDANCE_TITLES: tuple[str, ...] = (
     "present", "apologies", "apology", "absent", "absentees", "absence", "absences", "attendance", "attendees",
     "attending", "roll call", "rollcall", "call to order", "called to order", "regrets", "ymddiheuriadau", "presennol",
     "láthair", "leithscéal", "leithscéalta", "opening of meeting", "quorum",
-    *parts("people.attendance_titles"),
+    *parts("people.attendance_titles", "people.present_words", "people.apology_words", "people.absent_words"),
 )
 
 # Parts of the words that give a role of the sitting; a text without any of them is not searched for roles.
 ROLE_PARTS: tuple[str, ...] = (
     "chair", "mayor", "clerk", "presid", "cathaoir", "chathaoir", "mhéara", "mheara", "provost", "reeve", "conven",
     "cler", "cadei", "gadei", "maer", "depute",
-    *parts("people.role_parts"),
+    *parts("people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
 )

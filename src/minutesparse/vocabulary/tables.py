@@ -15,7 +15,7 @@ A user's file has a table for each packaged file, in it the lists that it adds w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -50,6 +50,11 @@ class WordList:
     def full_name(self) -> str:
         """Its name with that of its theme."""
         return f"{self.theme}.{self.name}"
+
+    @property
+    def grows(self) -> bool:
+        """True where a user's file can add words to it, or to a list that it follows."""
+        return bool(self.also) or not self.fixed
 
     @property
     def sorted_by_meaning(self) -> bool:
@@ -141,7 +146,7 @@ def check_additions(where: str, tables: object) -> dict[str, Words]:
             one = lists[theme][name]
             place = f"{where}: {one.full_name}"
             if one.fixed:
-                raise OptionError(f"{place}: takes no additions")
+                raise OptionError(f"{place}: takes no additions of its own")
             if one.sorted_by_meaning:
                 known(place, value, one.words)
             elif isinstance(value, dict):
@@ -156,13 +161,22 @@ def check_additions(where: str, tables: object) -> dict[str, Words]:
 
 
 def _refuse_no_words(where: str, word: str) -> None:
-    """Refuse what cannot stand as a word in minutes: blanks round it or a line's end in it, no letter, a sentence."""
+    """Refuse what cannot stand as a word in minutes: blanks round it or a line's end in it, no letter, a whole text."""
     if word != " ".join(word.split()):
         raise OptionError(f"{where}: {word!r} has blanks round it, or more than one in it")
-    if not any(map(str.isalpha, word)):
-        raise OptionError(f"{where}: {word!r} has no letter")
+    if not (word[0].isalnum() and any(map(str.isalpha, word))):
+        raise OptionError(f"{where}: {word!r} does not begin as a word does")
     if len(word) > LONGEST_WORD:
         raise OptionError(f"{where}: {word[:20] + '…'!r} is longer than {LONGEST_WORD} characters")
+
+
+def merged(files: Iterable[Mapping[str, Words]]) -> dict[str, Words]:
+    """The words that several files add, by list, each once."""
+    found: dict[str, Words] = {}
+    for words in files:
+        for name, each in words.items():
+            found[name] = tuple(dict.fromkeys((*found.get(name, ()), *each)))
+    return found
 
 
 def use_vocabulary(*paths: str | Path) -> None:
@@ -172,5 +186,4 @@ def use_vocabulary(*paths: str | Path) -> None:
     are not in use already raises ``OptionError``. So does a file that cannot be read, or states a list that does not
     exist; ``docs/vocabulary.md`` names the lists.
     """
-    for path in paths:
-        additions.add(read_additions(path))
+    additions.add(merged(map(read_additions, paths)))

@@ -1,0 +1,83 @@
+"""The configuration of a project: ``minutesparse.toml``, or ``[tool.minutesparse]`` in ``pyproject.toml``.
+
+The nearest one upwards from an input's folder holds for the input. A further key is a field of `Config` with its reader
+in `READERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from minutesparse.errors import OptionError
+
+FILE = "minutesparse.toml"
+PROJECT_FILE = "pyproject.toml"
+PROJECT_TABLE = "minutesparse"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a configuration file states; ``vocabulary`` are the words that it adds, by list."""
+
+    path: Path
+    vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def find(start: Path) -> Path | None:
+    """The configuration file that holds in the folder ``start``, or ``None``.
+
+    In one folder ``minutesparse.toml`` comes first; a ``pyproject.toml`` without the table is passed over.
+    """
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (path := folder / FILE).is_file():
+            return path
+        if (path := folder / PROJECT_FILE).is_file() and _has_table(path):
+            return path
+    return None
+
+
+def load(path: Path) -> Config:
+    """The configuration in a file that `find` gave.
+
+    Raises ``OptionError``, with file and key, where the file cannot be read, a key is unknown or a value wrong.
+    """
+    from minutesparse.vocabulary.tables import known, read_toml
+
+    where, table = str(path), read_toml(path)
+    if path.name == PROJECT_FILE:
+        where, table = f"{path}: tool.{PROJECT_TABLE}", table["tool"][PROJECT_TABLE]
+    known(where, table, READERS)
+    return Config(path, **{key.replace("-", "_"): READERS[key](path, value) for key, value in table.items()})
+
+
+def _has_table(path: Path) -> bool:
+    """True where a ``pyproject.toml`` has the table; one that does not name it is not parsed."""
+    try:
+        if PROJECT_TABLE.encode() not in path.read_bytes():
+            return False
+    except OSError:
+        return False  # of no concern here, if it cannot be read
+    from minutesparse.vocabulary.tables import read_toml
+
+    tool = read_toml(path).get("tool")
+    return isinstance(tool, dict) and PROJECT_TABLE in tool
+
+
+def _vocabulary(path: Path, value: object) -> Mapping[str, tuple[str, ...]]:
+    """Words by list, stated in the file itself, or in the files that it lists, whose paths are relative to its own."""
+    from minutesparse.vocabulary.tables import check_additions, merged, read_additions
+
+    where = f"{path}: vocabulary"
+    if isinstance(value, dict):
+        return check_additions(where, value)
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise OptionError(f"{where}: wants a list of files, or tables of words")
+    return merged(read_additions(path.parent / name) for name in value)
+
+
+READERS: Mapping[str, Callable[[Path, object], Any]] = {"vocabulary": _vocabulary}
+"""What reads the value of each key, given the path of its file; its result is the field of `Config` of that name."""
