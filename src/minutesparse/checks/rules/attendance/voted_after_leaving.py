@@ -1,0 +1,93 @@
+"""A member who acts after having left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutesparse.checks.page import Page
+from minutesparse.checks.rule import Found, Options, Rule
+from minutesparse.checks.rules.attendance.mover_absent import movers
+from minutesparse.checks.rules.attendance.names import HERE, place_of_name, places_of_word, surname
+from minutesparse.checks.rules.attendance.voter_absent import voters
+from minutesparse.reader import Node
+
+LEFT = re.compile(r"left[ ](?:the[ ])?(?:meeting|chamber|call)\b")
+FOR_A_WHILE = re.compile(
+    r"\b(?:interest|during|while|whilst|consideration|for\s+(?:this|that|the)\s+item|briefly|return\w*|re-?join\w*|re-?enter\w*)\b"
+)
+BACK = re.compile(r"\b(?:return\w*|re-?join\w*|re-?enter\w*|resum\w*|came\s+back|arriv\w*|reconven\w*)\b")
+"""What may bring somebody back."""
+
+BREAK = re.compile(r"(?<!\bcllr)(?<!\b[a-z]r)(?<!\bmrs)(?<!\bms)(?<!\b[a-z])[.;:]\s|\n\s*\n")
+LONGEST = 160
+AFTER = 120
+
+
+def _check(page: Page, options: Options) -> Iterator[Found]:
+    text = page.lowered
+    for match in LEFT.finditer(text):
+        person = _who(page, match.start())
+        if person is None or FOR_A_WHILE.search(text, max(0, match.start() - LONGEST), match.end() + AFTER):
+            continue
+        for reference, resolution in sorted(
+            (pair for pair in (*movers(page), *voters(page)) if pair[0]["person"] == person["id"]),
+            key=lambda pair: int(pair[1]["span"]["start"]),
+        ):
+            start, end = place_of_name(page, reference["name"], resolution)
+            if resolution["span"]["start"] > match.end():
+                if not BACK.search(text, match.end(), start):
+                    line = page.source.line_of(match.start())
+                    yield Found(start, end, f"{person['name']} acts here, having left the meeting (line {line})")
+                break
+
+
+def _who(page: Page, end: int) -> Node | None:
+    """The one attendee who is named between the sentence's start and ``end``."""
+    start = max(0, end - LONGEST)
+    for boundary in BREAK.finditer(page.lowered, start, end):
+        start = boundary.end()
+    sentence = page.lowered[start:end]
+    named = [
+        person
+        for person in page.document["attendance"]
+        if person["status"] in HERE and any(True for _ in places_of_word(sentence, surname(person["name"]) or "\0"))
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+RULE = Rule(
+    code="MP207",
+    name="voted-after-leaving",
+    summary="Somebody moves, seconds or votes after having left the meeting",
+    why="Either the departure or the vote is wrong; if the vote is, the count is too, and perhaps the quorum.",
+    check=_check,
+    bad="""\
+Oxbow Parish Council
+Minutes of the meeting held in the village hall on Monday 3 June 2024
+
+Present: Cllr A Birch (Chair), Cllr B Rowan, Cllr C Thorn
+
+1. Paths
+The clerk reported on the paths.
+Cllr Rowan left the meeting at 8.15 pm.
+
+2. Trees
+RESOLVED: That the oak be felled. Proposed by Cllr Rowan, seconded by Cllr Thorn.
+""",
+    good="""\
+Oxbow Parish Council
+Minutes of the meeting held in the village hall on Monday 3 June 2024
+
+Present: Cllr A Birch (Chair), Cllr B Rowan, Cllr C Thorn
+
+1. Paths
+The clerk reported on the paths.
+Cllr Rowan left the meeting at 8.15 pm.
+
+2. Trees
+RESOLVED: That the oak be felled. Proposed by Cllr Birch, seconded by Cllr Thorn.
+""",
+    at=(11,),
+    whole=True,
+)
