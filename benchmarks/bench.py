@@ -22,8 +22,8 @@ from timing import interleaved
 
 from minutesparse import parse_bytes, parse_file
 from minutesparse.contract import document_json, validated
-from minutesparse.parsing import to_node
 from minutesparse.source import from_file
+from minutesparse.stages import to_node
 
 REPETITIONS = 16
 GROWTH_SIZE = 400_000  # bytes of texts that are repeated

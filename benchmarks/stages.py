@@ -1,6 +1,6 @@
 """Where the time goes, stage by stage.
 
-A stage is a module that `parsing` or `interpret` calls. Its functions are wrapped for the time of the measurement; a
+A stage is a module that `stages` or `interpret` calls. Its functions are wrapped for the time of the measurement; a
 wrapper counts its own time and takes off that of the wrapped functions below it.
 """
 
@@ -13,7 +13,8 @@ from time import perf_counter
 from types import FunctionType
 from typing import Any
 
-from minutesparse import blocks, interpret, model, parsing, source
+from minutesparse import blocks, interpret, model, source
+from minutesparse import stages as pipeline
 
 WALKS = ("walk_clauses", "walk_blocks", "walk_items")  # generators: their time is their reader's
 
@@ -54,7 +55,7 @@ def measure(paths: list[Path], repeats: int) -> dict[str, float]:
         for _ in range(repeats):
             for path in paths:
                 text = stages.timed("source", source.from_bytes)(path.read_bytes(), path.name)
-                node = stages.timed("parsing", parsing.to_node)(text, None, None, False)
+                node = stages.timed("stages", pipeline.to_node)(text, None, None, False)
                 minutes = stages.timed("model (validation)", model.Minutes.model_validate)(node)
                 stages.timed("model (JSON)", minutes.to_json)()
     return stages.shares()
@@ -62,12 +63,12 @@ def measure(paths: list[Path], repeats: int) -> dict[str, float]:
 
 @contextmanager
 def _wrapped(stages: Stages) -> Iterator[None]:
-    """Wrap what `parsing` and `interpret` import from other modules, and the two classes that do a stage's work."""
+    """Wrap what `stages` and `interpret` import from other modules, and the two classes that do a stage's work."""
     places: list[tuple[Any, str, str]] = [
         (blocks.Grouper, "group", "blocks"),
         (interpret.Interpreter, "draft", "interpret"),
     ]
-    for module in (parsing, interpret):
+    for module in (pipeline, interpret):
         for name, value in vars(module).items():
             if isinstance(value, FunctionType) and value.__module__ != module.__name__ and name not in WALKS:
                 _, _, stage = value.__module__.partition(".")

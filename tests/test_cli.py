@@ -231,7 +231,7 @@ class TestExtract:
         def fails(*_: object) -> None:
             raise IndexError("list index\nout of range")
 
-        monkeypatch.setattr("minutesparse.parsing.to_node", fails)
+        monkeypatch.setattr("minutesparse.stages.to_node", fails)
         result = call("extract", "a.txt")
         assert (result.status, result.out) == (1, "")
         assert result.err.startswith("minutesparse: a.txt: internal error, IndexError: list index out of range (")
@@ -582,9 +582,9 @@ class TestProcess:
     @pytest.mark.parametrize(
         ("arguments", "absent"),
         [
-            (["--help"], (*HEAVY, "minutesparse.parsing", "minutesparse.source", "minutesparse.model")),
-            (["--version"], (*HEAVY, "minutesparse.parsing", "minutesparse.source", "minutesparse.model")),
-            (["extract", "--help"], (*HEAVY, "minutesparse.parsing", "minutesparse.source", "minutesparse.model")),
+            (["--help"], (*HEAVY, "minutesparse.stages", "minutesparse.source", "minutesparse.model")),
+            (["--version"], (*HEAVY, "minutesparse.stages", "minutesparse.source", "minutesparse.model")),
+            (["extract", "--help"], (*HEAVY, "minutesparse.stages", "minutesparse.source", "minutesparse.model")),
             (["layouts"], HEAVY),
             (["extract", "a.txt"], ("rich", "yaml", "regex", "minutesparse.model")),
         ],

@@ -28,6 +28,7 @@ ROWS = (
     ("model",),
     ("meetings", "interpret"),
     ("assemble", "diagnose"),
+    ("stages",),
     ("parsing",),
     ("checks",),
     ("explain",),

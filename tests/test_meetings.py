@@ -16,8 +16,9 @@ from minutesparse.corrections import Correction, apply, within
 from minutesparse.layouts import recognise
 from minutesparse.lines import classify
 from minutesparse.meetings import find_parts
-from minutesparse.parsing import parse, parse_all, to_node, to_nodes
+from minutesparse.parsing import parse, parse_all
 from minutesparse.source import from_bytes, from_text
+from minutesparse.stages import to_node, to_nodes
 from minutesparse.validation import check_against_source
 
 BOOK = FIXTURES / "edge/minute-book.txt"

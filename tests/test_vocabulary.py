@@ -276,10 +276,10 @@ def test_a_configuration_without_the_table_is_passed_over(tmp_path: Path) -> Non
 
 LIBRARY = """
 import minutesparse
-from minutesparse import OptionError, use_vocabulary
+from minutesparse import OptionError, parse_file, use_vocabulary
 
 def thanes():
-    return [person.honorific for person in minutesparse.parse_file("minutes.txt").attendance].count("Thane")
+    return [person.honorific for person in parse_file("minutes.txt").attendance].count("Thane")
 
 if {early}:
     use_vocabulary("words.toml")

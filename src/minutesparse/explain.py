@@ -8,9 +8,9 @@ from typing import Any
 
 from minutesparse.corrections import Correction
 from minutesparse.evidence import Weighing
-from minutesparse.parsing import Stages, read_stages
 from minutesparse.reader import Node
 from minutesparse.source import Source
+from minutesparse.stages import Stages, read_stages
 
 # The rule behind each role that is not weighed.
 RULES = {

@@ -11,9 +11,9 @@ from operator import itemgetter
 from minutesparse.checks.house_style import HouseStyle
 from minutesparse.checks.series import Gap, Series, gaps, series_of
 from minutesparse.lines import Line
-from minutesparse.parsing import read_stages
 from minutesparse.reader import Node
 from minutesparse.source import Source
+from minutesparse.stages import read_stages
 
 OPENING = re.compile(r"[^\w\r\n]{0,8}(?:[A-Za-z]{0,6}[ ./-]?\d[\w./-]{0,12}|[IVXLivxl]{1,7}\b)")
 STOPS = " .,:;()[]*_#|\\-"

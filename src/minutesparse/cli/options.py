@@ -160,12 +160,10 @@ def read_document(
     corrections: str | None = None,
 ) -> Node:
     """The document of `read_minutes` as a plain, validated dict, without the models and the time that they take."""
-    from minutesparse import parsing
+    from minutesparse import stages
     from minutesparse.contract import validated
 
-    document = parsing.to_node(
-        read_source(name, encoding), layout, metadata, lines, read_corrections(name, corrections)
-    )
+    document = stages.to_node(read_source(name, encoding), layout, metadata, lines, read_corrections(name, corrections))
     if not lines:
         document.pop("lines", None)
     return validated(document)
@@ -180,10 +178,10 @@ def read_documents(
     corrections: str | None = None,
 ) -> list[Node]:
     """As `read_document`, one for each meeting in the file."""
-    from minutesparse import parsing
+    from minutesparse import stages
     from minutesparse.contract import validated
 
-    documents = parsing.to_nodes(
+    documents = stages.to_nodes(
         read_source(name, encoding), layout, metadata, lines, read_corrections(name, corrections)
     )
     for document in documents:
