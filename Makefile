@@ -17,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow lint format coverage golden schema vocabulary bench score score-write score-folds mutate-text \
+.PHONY: help setup demo test test-slow lint format coverage golden docs schema vocabulary bench score score-write score-folds mutate-text \
 	lock clean
 
 help:  ## list the targets
@@ -65,6 +65,9 @@ coverage: $(STAMP)  ## run all tests and report lines and branches that none rea
 
 golden: $(STAMP)  ## write the golden documents of fixtures/ anew; read the difference before you commit it
 	$(PYTHON) tests/golden.py
+
+docs: $(STAMP)  ## write docs/rules/ anew from what the rules declare
+	$(PYTHON) -m tests.rule_pages
 
 schema: $(STAMP)  ## write src/minutesparse/schema.json anew from the models
 	$(PYTHON) -m minutesparse.schema

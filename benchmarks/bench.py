@@ -21,6 +21,8 @@ from texts import all_texts, by_layout, megabytes, sample
 from timing import interleaved
 
 from minutesparse import parse_bytes, parse_file
+from minutesparse.checks.runner import check_source
+from minutesparse.checks.settings import CheckSettings
 from minutesparse.contract import document_json, validated
 from minutesparse.source import from_file
 from minutesparse.stages import to_node
@@ -97,6 +99,21 @@ def growth(paths: list[Path], repeats: int) -> list[Row]:
     return [Row(f"a MB of the text {REPETITIONS} times / once", ratio, 1.25, detail)]
 
 
+def checking(paths: list[Path], repeats: int) -> list[Row]:
+    """``check`` on the same files as ``extract``, in one process each, without what either prints."""
+    settings = CheckSettings()
+    seconds = interleaved(
+        {
+            "check": lambda: [check_source(from_file(path), path.name, settings) for path in paths],
+            "extract": lambda: [extract(path) for path in paths],
+        },
+        repeats,
+    )
+    size = megabytes(paths)
+    detail = " / ".join(f"{size / seconds[name]:.2f} MB/s" for name in ("check", "extract"))
+    return [Row("check / extract, all", seconds["check"] / seconds["extract"], 1.25, detail)]
+
+
 def memory(paths: list[Path]) -> list[Row]:
     """Peak memory on a long file."""
     texts = [from_file(path).text for path in paths]
@@ -157,6 +174,7 @@ def main() -> int:
     print(f"{len(paths)} texts, {megabytes(paths):.2f} MB; Python {platform.python_version()}\n", flush=True)
     rows = [
         *(row for name, group in [*groups.items(), ("all", paths)] for row in speed(name, group, options.repeats)),
+        *checking(paths, options.repeats),
         *growth(paths, options.repeats),
         *memory(paths),
         *start_up(3 * options.repeats, paths),

@@ -19,7 +19,7 @@ def alone(rule: Rule) -> CheckSettings:
     return CheckSettings(select=(rule.code,), options={rule.name: given}, house_style=HouseStyle(**house))
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.at], ids=lambda rule: rule.code)
 def test_examples(rule: Rule) -> None:
     found = check_source(from_bytes(rule.bad.encode(rule.encoding)), "bad.txt", alone(rule))
     assert tuple(finding.line for finding in found) == rule.at
@@ -33,7 +33,7 @@ def test_codes_and_names_are_unique_and_in_order() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_declaration(rule: Rule) -> None:
-    assert rule.at, "an example with a finding"
+    assert rule.at or rule.code == "MP000", "an example with a finding"
     assert rule.summary[0].isupper() and not rule.summary.endswith(".")
     assert rule.why.endswith(".")
     assert set(rule.settings) <= {"house-style", *(option.name for option in rule.options)}

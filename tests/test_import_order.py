@@ -31,6 +31,7 @@ ROWS = (
     ("stages",),
     ("parsing",),
     ("checks",),
+    ("reports",),
     ("explain",),
     ("__init__",),
     ("schema",),

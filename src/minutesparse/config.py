@@ -20,10 +20,16 @@ PROJECT_TABLE = "minutesparse"
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What a configuration file states; ``vocabulary`` are the words that it adds, by list."""
+    """What a configuration file states.
+
+    ``vocabulary`` are the words that it adds, by list; ``check`` and ``house_style`` are tables as they stand, which
+    `checks.configuration` reads.
+    """
 
     path: Path
     vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    check: Mapping[str, Any] = field(default_factory=dict)
+    house_style: Mapping[str, Any] = field(default_factory=dict)
 
 
 def find(start: Path) -> Path | None:
@@ -79,5 +85,13 @@ def _vocabulary(path: Path, value: object) -> Mapping[str, tuple[str, ...]]:
     return merged(read_additions(path.parent / name) for name in value)
 
 
-READERS: Mapping[str, Callable[[Path, object], Any]] = {"vocabulary": _vocabulary}
+def _as_it_stands(path: Path, value: object) -> object:
+    return value
+
+
+READERS: Mapping[str, Callable[[Path, object], Any]] = {
+    "vocabulary": _vocabulary,
+    "check": _as_it_stands,
+    "house-style": _as_it_stands,
+}
 """What reads the value of each key, given the path of its file; its result is the field of `Config` of that name."""

@@ -133,6 +133,19 @@ def decode_windows_1252(data: bytes) -> str:
         )
 
 
+def encoded(text: str, encoding: str | None) -> bytes:
+    """The bytes that are decoded to ``text`` again, where ``encoding`` is what `Source.encoding` says.
+
+    Raises ``SourceError`` where the encoding has no bytes for one of the characters.
+    """
+    try:
+        if encoding != "windows-1252":
+            return text.encode(encoding or "utf-8")
+        return b"".join(character.encode("latin-1" if "\x80" <= character < "\xa0" else "cp1252") for character in text)
+    except UnicodeEncodeError as error:
+        raise SourceError("output", f"{text[error.start]!r} cannot be written in {encoding}") from error
+
+
 def _decode_as(data: bytes, name: str, encoding: str) -> tuple[str, str]:
     try:
         codec = codecs.lookup(encoding)

@@ -9,7 +9,9 @@ from minutesparse.checks.finding import Finding, fingerprint
 from minutesparse.checks.page import Page
 from minutesparse.checks.registry import RULES
 from minutesparse.checks.rule import Found, Rule
+from minutesparse.checks.rules.reading import UNREADABLE
 from minutesparse.checks.settings import CheckSettings
+from minutesparse.errors import SourceError
 from minutesparse.source import Source
 
 # Where one of these speaks, the text is no minutes that could be judged: only it and the rules for any text are heard.
@@ -20,20 +22,41 @@ ANY_TEXT = ("MP0", "MP8")
 def check_source(source: Source, path: str, settings: CheckSettings, layout: str | None = None) -> list[Finding]:
     """The findings in one source, by place. ``path`` is what they are reported under, with ``/``.
 
-    The result depends on nothing but the arguments: rules do not see each other, and their order changes nothing.
+    `CheckSettings.of_file` gives the settings of one file. The result depends on nothing but the arguments: rules do
+    not see each other, and their order changes nothing.
     """
-    page = Page(source, layout, settings.house_style)
+    return check_page(Page(source, layout, settings.house_style), path, settings)
+
+
+def check_page(page: Page, path: str, settings: CheckSettings) -> list[Finding]:
+    """The findings on a page; see `check_source`."""
     judged = not any(found["code"] in DISQUALIFYING for found in page.document["diagnostics"])
     found = [
         (rule, one)
         for rule in RULES
-        if settings.runs(rule)
-        and (judged or rule.group in ANY_TEXT)
-        and (page.whole or not rule.whole)
-        and not settings.ignored_in(rule, path)
+        if settings.runs(rule) and (judged or rule.group in ANY_TEXT) and (page.whole or not rule.whole)
         for one in rule.check(page, settings.options_of(rule))
     ]
-    return [one for one in located(page, path, found) if not _is_known(one, settings, path)]
+    return [one for one in located(page, path, found) if not any(known.covers(one) for known in settings.ignores)]
+
+
+def unreadable(error: SourceError, path: str) -> Finding:
+    """The finding that stands for a file which could not be read."""
+    return Finding(
+        path=path,
+        code=UNREADABLE.code,
+        severity=UNREADABLE.severity,
+        message=error.reason,
+        start=0,
+        end=0,
+        line=1,
+        column=1,
+        end_line=1,
+        end_column=1,
+        item=None,
+        quote="",
+        fingerprint=fingerprint(path, UNREADABLE.code, "", 0),
+    )
 
 
 def located(page: Page, path: str, found: Sequence[tuple[Rule, Found]]) -> list[Finding]:
@@ -72,7 +95,3 @@ def _located(page: Page, path: str, rule: Rule, one: Found, print_: str) -> Find
         fix=one.fix,
         safe=one.fix is not None and rule.fix == "safe",
     )
-
-
-def _is_known(finding: Finding, settings: CheckSettings, path: str) -> bool:
-    return any(ignore.covers(finding, path) for ignore in settings.ignores)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -14,7 +14,10 @@ from minutesparse.checks.rule import Options, Rule
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """A finding that is known and left: by rule, and by file pattern, item number or fingerprint."""
+    """A finding that is known and left: by rule, and where stated by file pattern, item number and fingerprint.
+
+    ``reason`` is for people.
+    """
 
     code: str
     file: str | None = None
@@ -22,11 +25,10 @@ class Ignore:
     fingerprint: str | None = None
     reason: str | None = None
 
-    def covers(self, finding: Finding, path: str) -> bool:
-        """True where all that is stated fits the finding."""
+    def covers(self, finding: Finding) -> bool:
+        """True where all that is stated but the file fits the finding."""
         return (
             finding.code.startswith(self.code)
-            and (self.file is None or fnmatchcase(path, self.file))
             and self.item in (None, finding.item)
             and self.fingerprint in (None, finding.fingerprint)
         )
@@ -49,18 +51,30 @@ class CheckSettings:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)  # by name of the rule
     house_style: HouseStyle = field(default_factory=HouseStyle)
 
+    def of_file(self, path: str) -> CheckSettings:
+        """The settings for one file; ``path`` is relative to the configuration's folder, with ``/``."""
+        name = path.rpartition("/")[2]
+        dropped = [
+            code
+            for pattern, codes in self.per_file_ignores.items()
+            if fnmatchcase(path, pattern) or fnmatchcase(name, pattern)
+            for code in codes
+        ]
+        return replace(
+            self,
+            # what a file's own line says counts, however exactly the rule was selected
+            ignores=(
+                *(one for one in self.ignores if one.file is None or fnmatchcase(path, one.file)),
+                *(Ignore(code) for code in dropped),
+            ),
+            per_file_ignores={},
+        )
+
     def runs(self, rule: Rule) -> bool:
         """True where the rule is asked for."""
         selectors = (*(self.select or ("MP",)), *self.extend_select)
         chosen = max((weight for one in selectors if (weight := _weight(rule, one)) and _reaches(rule, one)), default=0)
         return chosen > max((_weight(rule, one) for one in self.ignore), default=0)
-
-    def ignored_in(self, rule: Rule, path: str) -> bool:
-        """True where ``per-file-ignores`` leaves the rule out for a path (relative, with ``/``)."""
-        return any(
-            fnmatchcase(path, pattern) and any(_weight(rule, one) for one in codes)
-            for pattern, codes in self.per_file_ignores.items()
-        )
 
     def options_of(self, rule: Rule) -> Options:
         """The rule's options, with defaults for those that are not set."""

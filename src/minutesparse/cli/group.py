@@ -13,6 +13,10 @@ COMMANDS = {
     "extract": "Write minutes as JSON, JSON Lines or YAML.",
     "show": "Show minutes for reading in a terminal.",
     "explain": "Tell why each line is what it is.",
+    "check": "Tell what is wrong with minutes, in CI and before.",
+    "rule": "Print what a rule of check looks for, and why.",
+    "house-style": "Write a council's house style from its past minutes.",
+    "config": "Show the configuration that holds.",
     "validate": "Check documents against the schema and their source.",
     "clean": "Write a text without the damage that conversion did to it.",
     "schema": "Print the JSON Schema of the documents.",
@@ -33,7 +37,7 @@ class _LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"minutesparse.cli.{cmd_name}").command
+        command: click.Command = import_module(f"minutesparse.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(

@@ -22,7 +22,7 @@ STDIN = "-"
 """The file name that stands for standard input."""
 
 
-def _complete_file(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_file(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Leaves file names to the shell."""
     from click.shell_completion import CompletionItem
 
@@ -66,12 +66,12 @@ def _stdin_once(ctx: click.Context, param: click.Parameter, names: tuple[str, ..
 
 # Whether a file can be read is found when its turn comes, so that the others are done.
 files_argument = click.argument(
-    "files", metavar="FILE...", nargs=-1, required=True, callback=_stdin_once, shell_complete=_complete_file
+    "files", metavar="FILE...", nargs=-1, required=True, callback=_stdin_once, shell_complete=complete_file
 )
 source_option = click.option(
     "--source",
     metavar="FILE",
-    shell_complete=_complete_file,
+    shell_complete=complete_file,
     help="The text that the document was made from: check spans and words.",
 )
 layout_option = click.option(
@@ -87,14 +87,14 @@ encoding_option = click.option(
 corrections_option = click.option(
     "--corrections",
     metavar="FILE",
-    shell_complete=_complete_file,
+    shell_complete=complete_file,
     help="What a reader has put right; by default FILE.corrections.yaml beside the file.",
 )
 vocabulary_option = click.option(
     "--vocabulary",
     metavar="FILE",
     multiple=True,
-    shell_complete=_complete_file,
+    shell_complete=complete_file,
     help="Add the words in this TOML file to the vocabulary; repeatable.",
 )
 isolated_option = click.option("--isolated", is_flag=True, help="Ignore configuration files.")

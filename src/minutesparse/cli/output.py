@@ -26,6 +26,12 @@ def print_text(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
+def print_data(data: bytes) -> None:
+    """Write bytes to standard output as they are."""
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """A stream whose content becomes the file ``path`` when the block ends well.

@@ -47,7 +47,20 @@ Minutes of the meeting held on Monday 3 June 2024
 There were none.
 """
 
+UNREADABLE = Rule(
+    code="MP000",
+    name="unreadable",
+    summary="The file cannot be read as text",
+    why="A file that is missing, locked, binary or a PDF was not checked, and says nothing to those who come after.",
+    check=lambda page, options: iter(()),  # the run reports it: there is no text that a rule could see
+    bad="%PDF-1.7\n",
+    good=GOOD,
+    at=(),
+    severity="error",
+)
+
 RULES = (
+    UNREADABLE,
     _rule(
         "not-utf-8",
         "A file in another encoding is guessed at by each program that opens it, and pound signs and accents are the "
