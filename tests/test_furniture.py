@@ -102,3 +102,11 @@ def test_a_line_that_stands_elsewhere_too_is_no_running_head() -> None:
         ]
     )
     assert "Weirdale Council" not in furniture_in(text)
+
+
+def test_folios_that_count_on_are_page_numbers() -> None:
+    page = "".join(f"The ferry ran on day {day}.\n" for day in range(9))
+    text = f"{page}\n      2478\n\n{page}\n      2479\n{page}"
+    assert furniture_in(text) == ["2478", "2479"]
+    figures = f"{page}\n      2478\n\n{page}\n      2493\n{page}"
+    assert furniture_in(figures) == []

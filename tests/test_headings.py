@@ -78,6 +78,7 @@ def test_words_that_are_none(words: str) -> None:
         ("MATTERS ARISING The clerk reported that the hedge had been cut back.", "MATTERS ARISING"),
         ("Apologies for absence Cllr Birch and Cllr Cedar", "Apologies for absence"),
         ("Finance and policy", None),
+        ("P2024 ACWF Autumn Fair / 28 November / Weirdale and all that is to be seen there", None),
         ("Venue: the hall", None),
         ("FINANCE", None),
     ],

@@ -43,6 +43,9 @@ def items_of(text: str) -> list[Any]:
     return written_out(text, outlined(text).items)
 
 
+# As many lines as the head of minutes has.
+_HEAD = "The board of Weirdale and of its ferry came to sit at noon\n" * 13 + "\n"
+
 CASES = {
     "numbers with a stop": (
         "Weirdale Parish Council met in the hall at noon, with all of its members there but one.\n\n1. Apologies for absence\nCllr Birch sent his apologies.\n\n2. Finance\nThe clerk reported.\n",
@@ -141,6 +144,41 @@ CASES = {
     "numbered paragraphs below an item are of one kind": (
         "Minutes\n\n1.0 Apologies\n\n1.1 None were received.\n\n2.0 Ferry\n\n2.1 The fares were discussed and it was agreed that they stay.\n\n2.2 Ferry Crew – two were taken on.\n\n2.3 It was noted that the rope is old.\n\n3.0 Roads\n\n3.1 Nothing was said of them.\n",
         [("1.0", "Apologies", 3, 5), ("2.0", "Ferry", 7, 13), ("3.0", "Roads", 15, 17)],
+    ),
+    "a title and a sentence on one line without a stop": (
+        "Minutes\n\n1/24 Apologies None.\n\n2/24 To Approve a Ferry Plan The clerk agreed to write it.\n\n3/24 To note Weir House – Grade 2 Listed This was noted.\n\n4/24 The accounts were presented and passed, with cheques for the smith (forty pounds), the mill (six pounds), the ferry (two pounds) and the crew (ten pounds).\n",
+        [
+            ("1/24", "Apologies None.", 3, 3),
+            ("2/24", "To Approve a Ferry Plan", 5, 5),
+            ("3/24", "To note Weir House – Grade 2 Listed", 7, 7),
+            ("4/24", None, 9, 9),
+        ],
+    ),
+    "titles that a dash parts from their text": (
+        "BOARD MINUTES\n\nREPORTS:\n\nFerry Crew — No report\n\nMill Race — Two boards were bought.\nWeir House — See attached\n\nRoads — None\n\nOsier Beds — The rods were cut in March.\n\nFord — No report\n\nRope Walk — No report\n",
+        [
+            (None, "REPORTS", 3, 3),
+            (None, "Ferry Crew", 5, 5),
+            (None, "Mill Race", 7, 7),
+            (None, "Weir House", 8, 8),
+            (None, "Roads", 10, 10),
+            (None, "Osier Beds", 12, 12),
+            (None, "Ford", 14, 14),
+            (None, "Rope Walk", 16, 16),
+        ],
+    ),
+    "a heading between two numbers of a list that begins again": (
+        _HEAD
+        + "**REPORTS**\n\n1. **Chair's Report**\nNothing.\n\n**FERRY REPORT**\nIt was mended.\n\n2. **Clerk's Report**\nNothing.\n\n**BUSINESS**\n\n1. **Ferry Fares**\nThey stay.\n\n2. **Mill Race**\nIt was dredged.\n\n**OPEN FORUM**\n\n**CLOSED SESSION**\n\n**ADJOURNMENT**\n",
+        [
+            (None, "REPORTS", 15, 24),
+            [("1", "Chair's Report", 17, 21), [(None, "FERRY REPORT", 20, 21)], ("2", "Clerk's Report", 23, 24)],
+            (None, "BUSINESS", 26, 32),
+            [("1", "Ferry Fares", 28, 29), ("2", "Mill Race", 31, 32)],
+            (None, "OPEN FORUM", 34, 34),
+            (None, "CLOSED SESSION", 36, 36),
+            (None, "ADJOURNMENT", 38, 38),
+        ],
     ),
     "prose": ("The council met and talked about the weir.\n", []),
     "nothing": ("", []),

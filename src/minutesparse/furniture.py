@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutesparse.lines import Line
 
@@ -27,6 +28,7 @@ DIGITS = re.compile(r"\d++")
 
 LONGEST_PAGE_NUMBER = 24
 LONGEST_RUNNING_LINE = 90
+SHORTEST_PAGE = 6  # lines that are not blank
 PAGE_BREAK = "\f"
 
 
@@ -61,6 +63,7 @@ def mark_furniture(text: str, lines: Sequence[Line]) -> None:
         _mark_running_lines(text, live, breaks)
     if breaks or (live and text[live[0].start : live[0].stop] == "1"):
         _mark_bare_page_numbers(text, live)
+    _mark_counted_pages(text, live)
 
 
 def _page_break(text: str, start: int) -> int:
@@ -128,3 +131,18 @@ def _mark_bare_page_numbers(text: str, live: list[Line]) -> None:
         if broken or int(digits) == expected:
             line.role = "furniture"
             expected = int(digits) + 1
+
+
+def _mark_counted_pages(text: str, live: list[Line]) -> None:
+    """Numbers of two digits or more, alone on their lines and pages apart, that count on: a minute book's folios."""
+    alone = [
+        (position, int(text[line.start : line.stop]))
+        for position, line in enumerate(live)
+        if not line.role and 1 < line.stop - line.start < 5 and text[line.start : line.stop].isdecimal()
+    ]
+    if len(alone) < 2 or any(
+        value != before + 1 or position < at + SHORTEST_PAGE for (at, before), (position, value) in pairwise(alone)
+    ):
+        return
+    for position, _ in alone:
+        live[position].role = "furniture"

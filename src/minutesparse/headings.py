@@ -55,6 +55,7 @@ SIGNS = (
     Sign("speaker", -4.0, "a title and a name before a colon", "Mayor Ellis: Good evening.", "Mayor's report: none"),
     Sign("over a motion", 1.5, "a motion's mover on the next line", "", ""),
     Sign("over their words", 4.0, "a name, and on the next line what its bearer said", "", ""),
+    Sign("dashed", 1.5, "one of many titles that a dash parts from their text", "", ""),
     Sign("initials", -4.0, "letters of names, as an action column holds", "NC / JB", "AOB"),
     Sign("broken", -1.5, "ends in a word that wants another", "Report on the", "Report"),
 )
@@ -98,17 +99,24 @@ TAGGED = re.compile(
     r"<(?P<tag>b|strong|h[1-6]|span)\b(?P<style>[^<>\r\n]{0,80})>[ ]{0,3}(?P<title>[^<>\r\n]{2,120})</(?P=tag)>[ ]?:?",
     re.IGNORECASE,
 )
-# "Apologies (LGA 1972, s. 85) A Brown": a reference to the Act closes the title.
-REFERENCE_RUN = re.compile(r"[^().:\r\n]{4,90}+\((?:[^()\r\n]|\([^()\r\n]{0,9}\)){4,50}+\)(?=[ ]+[A-Z])")
+# "Apologies (LGA 1972, s. 85) A Brown", "Reports (for information) i. Clerk": a reference or a remark closes the title.
+REFERENCE_RUN = re.compile(
+    r"[^().:\r\n]{4,90}+\((?:(?=[^()\r\n]{0,50}\d)|for[ ])(?:[^()\r\n]|\([^()\r\n]{0,9}\)){4,50}+\)"
+    r"(?=[ ]+(?:[A-Z]|i[.)]))"
+)
+# "Planning 23/00417/F Mill Lane: a porch": the number of a planning application opens the text.
+APPLICATION_RUN = re.compile(r"[^\d:\r\n]{4,90}?(?=[ ](?:[A-Z]{1,5}/)?\d{2,4}/\d{4,5}(?:/[A-Z]{1,5})?\b)")
 # "Tree survey Two quotes": capitalised words, then the capital that opens the sentence.
 # "To approve a protocol The clerk agreed": words that open a sentence, in the middle of a line.
 SENTENCE_RUN = re.compile(
-    r"(?:[A-Z0-9][\w'\u2019&/()-]*+)(?:[ ,/\u2013-]{1,3}[\w'\u2019&/()-]++){1,14}?(?=[ ](?:"
+    r"(?:[A-Z0-9][\w'\u2019&/()-]*+)(?:[ ,/\u2013-]{1,3}[\w'\u2019&/()-]++){1,19}?(?=[ ](?:"
     + "|".join(OPENERS)
     + r")[ ][\w(])"
 )
 _TITLE_WORD = r"(?:[A-Z0-9][\w'\u2019&/-]*+|of|and|the|for|to|in|on|from|by|with|at|&|\u2013|-|/)"
 TITLE_RUN = re.compile(rf"{_TITLE_WORD}(?:[ ]{_TITLE_WORD}(?=[ ])){{0,12}}")
+# "Use of reserves Money was set aside": small words after the first, then the capital that opens the sentence.
+LOWER_CASE_RUN = re.compile(r"[A-Z][\w'\u2019-]++(?:[ ][a-z][\w'\u2019-]*+){1,9}+(?=[ ][A-Z][\w'\u2019]*+[ ][a-z])")
 # "Apologies for absence Cllr Ash": names follow the title of an item that lists them.
 NAMES_RUN = re.compile(
     r"(?:apolog(?:y|ies)(?:[ ]for[ ]absence)?(?:[ ]received)?(?:[ ]from)?|present|in[ ]attendance|absent)"
@@ -277,22 +285,25 @@ def text_start(text: str, start: int, end: int) -> tuple[int, int] | None:
         capitals = CAPITAL_RUN.match(text, start, end)
         if capitals is not None and end - capitals.end() > SHORTEST_TEXT:
             words = text[start : capitals.end()]
-            if sum(map(str.isupper, words)) >= 5 and "  " not in words:
+            letters = sum(map(str.isupper, words))
+            if letters >= 5 and "  " not in words and (letters > LONGEST_ACRONYM or not any(map(str.isdigit, words))):
                 return capitals.end(), capitals.end()
     if opening[:1] in NAMES_RUN_INITIALS:
         names = NAMES_RUN.match(text, start, end)
         if names is not None:
             return names.end(), names.end()
     if end - start > LONGEST_TITLE:
-        for pattern in (REFERENCE_RUN, SENTENCE_RUN):
+        for pattern in (REFERENCE_RUN, APPLICATION_RUN, SENTENCE_RUN):
             closed = pattern.match(text, start, end)
             if closed is not None:
                 return closed.end(), closed.end()
-        return _title_run(text, start, end)
+        return _title_run(text, start, end) or _lower_case_run(text, start, end)
     return None
 
 
 SHORTEST_TEXT = 30
+SHORTEST_LAST = 5
+LONGEST_ACRONYM = 6
 
 
 def _opens_text(text: str, start: int, run_in: re.Match[str], end: int) -> bool:
@@ -307,6 +318,14 @@ def _opens_text(text: str, start: int, run_in: re.Match[str], end: int) -> bool:
     if len(rest) > LONGEST_SHORT or rest.endswith("."):
         return True
     return rest.count(" ") > 1 and title_words_lowered().match(text[start:end].lower()) is not None
+
+
+def _lower_case_run(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A title of small words after the first; its last word asks for no name behind it ("the meeting at Mill End")."""
+    match = LOWER_CASE_RUN.match(text, start, end)
+    if match is None or len(match[0].rsplit(" ", 1)[1]) < SHORTEST_LAST or sentence_words().search(match[0]):
+        return None
+    return match.end(), match.end()
 
 
 def _title_run(text: str, start: int, end: int) -> tuple[int, int] | None:

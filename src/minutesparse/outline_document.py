@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from minutesparse.evidence import Weighing
@@ -23,6 +24,7 @@ LONE_FLOOR = 4.0  # weight of the only numbered heading of a document
 UNNUMBERED_FLOOR = 3.5  # weight of a heading in a document without numbers
 UNNUMBERED_BESIDE = 4.5  # and beside numbered ones
 WHOLE = "#.0"  # the shape of numbers that leave a place for those below them
+CLOSING = ".):"
 PREVAIL = 1.5
 
 
@@ -54,6 +56,7 @@ def outline_document(
         for line in _subheadings(weigher, series, main):
             levels.setdefault(line.index, (2, line))
         _add_dotted(weigher, levels)
+        _sink_between(series, levels)
     for index, opens in (forced or {}).items():
         levels.pop(index, None)
         if opens:
@@ -148,7 +151,7 @@ def _out_of_order(weigher: Weigher, series: Sequence[Series], main: Sequence[Ser
         first = one.lines[0].index
         for other in series:
             if (
-                other.key == one.key
+                other.key.rstrip(CLOSING) == one.key.rstrip(CLOSING)
                 and other.lines[0].index > first
                 and missing.issuperset(other.values)
                 and all(weigher.weight(line) >= SUBHEADING_FLOOR for line in other.lines)
@@ -160,7 +163,7 @@ def _out_of_order(weigher: Weigher, series: Sequence[Series], main: Sequence[Ser
 
 def _shape(key: str) -> str:
     """What the keys of one numbering have in common: digits and closing punctuation aside."""
-    return DIGITS.sub("0", key).rstrip(".):")
+    return DIGITS.sub("0", key).rstrip(CLOSING)
 
 
 def _unnumbered_prevail(weigher: Weigher, main: Sequence[Series]) -> bool:
@@ -268,6 +271,27 @@ def _add_dotted(weigher: Weigher, levels: dict[int, tuple[int, Line]]) -> None:
             above[label] = held[0]
 
 
+def _sink_between(series: Sequence[Series], levels: dict[int, tuple[int, Line]]) -> None:
+    """Headings without a number that stand between two numbers of a list below them all are below the first of the two.
+
+    Told by lists that begin again: "REPORTS", 1, 2, "Highways", 3, then "BUSINESS", 1.
+    """
+    begun = Counter(one.key for one in series if one.values[0] == 1 and levels.get(one.lines[0].index, (0,))[0] == 2)
+    edges: Counter[int] = Counter()  # where a line enters the lists and where it leaves them
+    for one in series:
+        if one.values[0] == 1 and begun[one.key] > 1:
+            held = [line.index for line in one.lines if line.index in levels]
+            if len(held) > 1:
+                edges[held[0]] += 1
+                edges[held[-1]] -= 1
+    within = 0
+    for index in sorted(levels):
+        level, line = levels[index]
+        if within > 0 and not line.marker and level < 3:
+            levels[index] = (3, line)
+        within += edges[index]
+
+
 def _dotted_floor(weights: Sequence[float]) -> float:
     """The weight from which a dotted number heads text, by those of its siblings: they are of one kind, or most are."""
     titled = sum(weight >= DOTTED_FLOOR for weight in weights)
@@ -292,6 +316,8 @@ def _add_unnumbered(weigher: Weigher, levels: dict[int, tuple[int, Line]], numbe
             continue
         if weigher.weight(line) >= floor:
             level = 2 if numbered and line.index > start else 1
+            if weigher.numbers_behind and line.index not in weigher.numbers_behind:
+                level += 1  # below the last title with a number behind it
             levels[line.index] = (level + max(0, line.hashes - least_hashes), line)
 
 

@@ -5,13 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutesparse.headings import in_capitals, is_broken, sentence_words, signs, tagged_title, text_start, weight
+from minutesparse.headings import (
+    LONGEST_TITLE,
+    SENTENCE_RUN,
+    in_capitals,
+    is_broken,
+    sentence_words,
+    signs,
+    tagged_title,
+    text_start,
+    weight,
+)
 from minutesparse.lines import CELL, Line, cell_end, trimmed_end
 from minutesparse.outline import Entry
 from minutesparse.weigher import Weigher
 
 # All of the line in bold: what is between the marks is the title, stops within it or not.
 BOLD_THROUGHOUT = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_ \t\r\n:][^*_\r\n]{0,300}?)[ :]*+(?P=mark)[ :]*+\Z")
+# What a sentence says of somebody: the verb behind the word that opens it.
+SAID = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|will|agreed|noted|resolved|decided|reported|said|advised|considered)\b"
+)
 LONGEST_RUN = 6
 DASHES = ("-", "\u2013", "\u2014")
 MARGIN_CEILING = 1.5  # weight below which a number's own line holds no title
@@ -43,6 +57,13 @@ def read_entry(weigher: Weigher, line: Line, level: int) -> Entry:
         _read_cells(weigher, entry, first)
         return entry
     start, end, body = (first.body, first.stop, None) if behind else split_title(text, first.body, first.stop)
+    if line.marker and not behind and (body is None or text[end:body].strip() in DASHES):
+        said = _sentence_after(text, start, first.stop)
+        if said == start and body is None:  # prose all through: the item has no title
+            entry.body = start
+            return entry
+        if said is not None and said > start:
+            end = body = said
     entry.title.append((start, end))
     entry.body = body
     if body is None:
@@ -93,6 +114,22 @@ def split_title(text: str, start: int, end: int) -> tuple[int, int, int | None]:
     while stop > start and text[stop - 1] in "*_:- \t\u2013\u2014":
         stop -= 1
     return start, stop, body
+
+
+def _sentence_after(text: str, start: int, end: int) -> int | None:
+    """Where a sentence begins behind the title on a numbered line, with no stop between.
+
+    ``start`` where all of a long line is prose, ``None`` where the line holds no sentence.
+    """
+    opened = SENTENCE_RUN.match(text, start, end) if text[end - 1] == "." else None
+    if (
+        opened is not None
+        and SAID.search(text, opened.end(), end) is not None
+        and sentence_words().search(text, start, opened.end()) is None
+    ):
+        return opened.end()
+    prose = end - start > LONGEST_TITLE and sentence_words().search(text, start, end) is not None
+    return start if prose else None
 
 
 def _title_goes_on(weigher: Weigher, line: Line) -> list[Line]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
+from minutesparse.habits import DASHES, find_dashed, find_motions, find_numbers_behind, find_speakers
 from minutesparse.headings import (
     LONGEST_TITLE,
     in_capitals,
-    is_broken,
     sentence_words,
     signs,
     stands_alone,
@@ -22,7 +21,7 @@ from minutesparse.headings import (
 from minutesparse.lines import Line, cell_end, wrap_width
 from minutesparse.vocabulary.headings import ATTENDANCE_BEFORE, ATTENDANCE_LABELS
 
-# All patterns but the last four are for words in lower case, where `re` is several times faster than with IGNORECASE.
+# All patterns but the last are for words in lower case, where `re` is several times faster than with IGNORECASE.
 
 # Group labels of the attendance part: these open no item unless the document numbers them.
 ATTENDANCE_LABEL = re.compile(
@@ -50,22 +49,11 @@ SIGNATURE = re.compile(
 MEETING_WORDS = re.compile(
     r"\b(?:council|minutes|meeting|committee|board|district|held|draft|venue|date|agenda|20\d\d|19\d\d)\b",
 )
-MOVED = re.compile(r"(?:it[ ]was[ ])?(?:moved|proposed)(?:[ ]by\b|[ ]?:)", re.IGNORECASE)
-MOVED_INITIALS = "iImMpP"
-_NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]++"
-_HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Cllr|Councillor|Ald|Alderman|Trustee|Director|Commissioner)\.?[ ]++"
-NAME = re.compile(rf"(?:{_HONORIFIC})?+(?P<name>{_NAME_WORD}(?:[ ](?:[A-Z]\.?[ ])?+{_NAME_WORD}){{0,3}})[.:]?\Z")
-NAMED = re.compile(rf"(?:{_HONORIFIC})?+(?P<name>{_NAME_WORD})(?=[ ])")
-LONGEST_NAME = 40
-NUMBER_BEHIND = re.compile(r"[ ]\((?P<number>[A-Z](?:-\d{1,2})?(?:/[A-Z](?:-\d{1,2})?)?|\d{1,2}\.\d{1,2})\)\Z")
 UNDERLINES = "=-_~\u2500\u2550"
-BOLD_CLOSERS = ("", "-", "\u2013", "\u2014", "(")
+BOLD_CLOSERS = ("", *DASHES, "(")
 BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_\r\n]{2,120})(?P=mark)[ ]*:?")
 HEAD_LINES = 12
 LONGEST_HEAD = 30  # lines before the first label of the attendance part
-FEWEST_BEHIND = 4
-LONGEST_NUMBERED_BEHIND = 140
-LONGEST_BEHIND = 16  # characters of such a number with its brackets
 LONGEST_UNNUMBERED = 100
 LONGEST_LABEL = 80
 LONGEST_BARE = 70  # a title without a blank line before it
@@ -79,9 +67,10 @@ class Weigher:
         self.lines = lines
         self.width = wrap_width(text, lines)
         self.following = _following(lines)
-        self.numbers_behind = self._numbers_behind()
-        self.motions = self._motions()
-        self.speakers = self._speakers()
+        self.numbers_behind = find_numbers_behind(text, lines)
+        self.motions = find_motions(text, lines)
+        self.speakers = find_speakers(text, lines)
+        self.dashed = find_dashed(text, lines)
         self._signs: dict[int, list[str]] = {}
         self._weights: dict[int, float] = {}
         self.unnumbered: list[tuple[Line, int]] = []
@@ -89,53 +78,6 @@ class Weigher:
         self.plain: list[tuple[Line, int]] = []
         """Such lines whose weight cannot reach that of a heading, and which need not be weighed."""
         _find_unnumbered(self)
-
-    def _motions(self) -> set[int]:
-        """Lines that move something: "7. Moved by Councillor Ash"."""
-        text = self.text
-        return {
-            line.index
-            for line in self.lines
-            if text[line.body : line.body + 1] in MOVED_INITIALS and MOVED.match(text, line.body, line.stop)
-        }
-
-    def _speakers(self) -> set[int]:
-        """Lines that hold a name and no more, over a line that begins with it: "Ann Birch" over "Ms Birch said …"."""
-        text = self.text
-        found = set()
-        for line, below in pairwise(self.lines):
-            length = line.stop - line.start
-            if (
-                5 < length < LONGEST_NAME < below.stop - below.start
-                and not line.marker
-                and not below.marker
-                and (name := NAME.match(text, line.start, line.stop)) is not None
-                and (said := NAMED.match(text, below.start, below.stop)) is not None
-                and said["name"] in name["name"].split()
-            ):
-                found.add(line.index)
-        return found
-
-    def _numbers_behind(self) -> dict[int, tuple[int, int]]:
-        """Lines that end in a number in brackets, "Closed session (C)", where the document sets its numbers so."""
-        found = {}
-        text = self.text
-        for line in self.lines:
-            start, stop = line.start, line.stop
-            if 5 < stop - start < LONGEST_NUMBERED_BEHIND and text[stop - 1] == ")":
-                match = NUMBER_BEHIND.search(text, max(start, stop - LONGEST_BEHIND), stop)
-                if match is not None:
-                    found[self._first_of_title(line)] = match.span("number")
-        return found if len(found) >= FEWEST_BEHIND else {}
-
-    def _first_of_title(self, line: Line) -> int:
-        """The index of the line that a title begins on whose last line is ``line``: that, or the one above."""
-        above = line.index - 1
-        if above < 0 or self.lines[above].blank or (above and not self.lines[above - 1].blank):
-            return line.index
-        opening = self.lines[above]
-        goes_on = not opening.marker and is_broken(self.text[opening.start : opening.stop])
-        return above if goes_on else line.index
 
     def plain_lines(self) -> set[int]:
         """Indices of the plain lines that belong neither to the meeting's head nor to its attendance."""
@@ -184,6 +126,8 @@ class Weigher:
             found.append("runs on")
         if index + 1 in self.motions and "title case" in found:
             found.append("over a motion")
+        if index in self.dashed:
+            found.append("dashed")
         if index in self.speakers:
             found.append("over their words")
         if behind is not None or line.word or line.marker == "coded":
@@ -309,13 +253,17 @@ def _is_plain(weigher: Weigher, line: Line, words: str, bare: str) -> bool:
 
 def _may_stand_flush(weigher: Weigher, line: Line, words: str) -> bool:
     """True where a line below text may be a heading: the text has ended, the line is set or worded as titles are."""
+    text, above = weigher.text, weigher.lines[line.index - 1]
     if line.index in weigher.speakers:
         return True
+    if line.index in weigher.dashed and text[above.stop - 1] in ".:;!?":
+        return True
     short = len(words) <= LONGEST_BARE and words[-1] not in ".,;"
-    worded = short and (line.index + 1 in weigher.motions or title_words_lowered().match(words.lower()) is not None)
+    worded = line.index in weigher.numbers_behind or (
+        short and (line.index + 1 in weigher.motions or title_words_lowered().match(words.lower()) is not None)
+    )
     if not worded and not in_capitals(words):
         return False
-    text, above = weigher.text, weigher.lines[line.index - 1]
     return (
         text[above.stop - 1] in ".:;!?)"
         or above.role == "furniture"

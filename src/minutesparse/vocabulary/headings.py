@@ -36,7 +36,7 @@ TITLES: tuple[str, ...] = (
 SENTENCE_WORDS: tuple[str, ...] = (
     "advised", "agreed that", "called the", "confirmed that", "declared", "explained", "gave", "opened the", "outlined",
     "presented", "recited", "welcomed", "asked", "are", "had", "has been", "have been", "informed", "is", "noted that",
-    "proposed", "reported", "said", "seconded", "stated", "thanked", "was", "were", "will be", "would",
+    "proposed", "reported", "said", "seconded", "stated", "thanked", "was", "were", "will be", "would", "has", "have",
     *words("headings.sentence_words"),
 )
 

@@ -1,0 +1,100 @@
+"""How a document sets its headings throughout: what one line shows only together with others or with its neighbour.
+
+Each function takes the text and its lines and gives the indices of the lines that show the habit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from minutesparse.headings import is_broken, text_start, vote_words
+from minutesparse.lines import Line
+
+MOVED = re.compile(r"(?:it[ ]was[ ])?(?:moved|proposed)(?:[ ]by\b|[ ]?:)", re.IGNORECASE)
+MOVED_INITIALS = "iImMpP"
+_NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]++"
+_HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Cllr|Councillor|Ald|Alderman|Trustee|Director|Commissioner)\.?[ ]++"
+NAME = re.compile(rf"(?:{_HONORIFIC})?+(?P<name>{_NAME_WORD}(?:[ ](?:[A-Z]\.?[ ])?+{_NAME_WORD}){{0,3}})[.:]?\Z")
+NAMED = re.compile(rf"(?:{_HONORIFIC})?+(?P<name>{_NAME_WORD})(?=[ ])")
+LONGEST_NAME = 40
+DASHES = ("-", "\u2013", "\u2014")
+ANSWER = re.compile(r"[ ]*+(?:yes|no|aye|nay|absent|abstain)\b(?![ ])", re.IGNORECASE)  # of a roll call
+LONGEST_DASHED = 60
+FEWEST_DASHED = 6
+NUMBER_BEHIND = re.compile(r"[ ]\((?P<number>[A-Z](?:-\d{1,2})?(?:/[A-Z](?:-\d{1,2})?)?|\d{1,2}\.\d{1,2})\)\Z")
+FEWEST_BEHIND = 4
+LONGEST_NUMBERED_BEHIND = 140
+LONGEST_BEHIND = 16  # characters of such a number with its brackets
+
+
+def find_motions(text: str, lines: Sequence[Line]) -> set[int]:
+    """Lines that move something: "7. Moved by Councillor Ash"."""
+    return {
+        line.index
+        for line in lines
+        if text[line.body : line.body + 1] in MOVED_INITIALS and MOVED.match(text, line.body, line.stop)
+    }
+
+
+def find_speakers(text: str, lines: Sequence[Line]) -> set[int]:
+    """Lines that hold a name and no more, over a line that begins with it: "Ann Birch" over "Ms Birch said …"."""
+    found = set()
+    for line, below in pairwise(lines):
+        length = line.stop - line.start
+        if (
+            5 < length < LONGEST_NAME < below.stop - below.start
+            and not line.marker
+            and not below.marker
+            and (name := NAME.match(text, line.start, line.stop)) is not None
+            and (said := NAMED.match(text, below.start, below.stop)) is not None
+            and said["name"] in name["name"].split()
+        ):
+            found.add(line.index)
+    return found
+
+
+def find_dashed(text: str, lines: Sequence[Line]) -> set[int]:
+    """Lines on which a dash parts a title from its text, where the document sets its headings so."""
+    found = set()
+    begun = 0
+    for line in lines:
+        opening = text[line.start : min(line.stop, line.start + LONGEST_DASHED)]
+        if line.marker or not (" - " in opening or " \u2013 " in opening or " \u2014 " in opening):
+            continue
+        split = text_start(text, line.start, line.stop)
+        if (
+            split is not None
+            and text[split[0] : split[1]].strip() in DASHES
+            and opening[0].isupper()
+            and vote_words().match(opening.lower()) is None
+            and ANSWER.match(text, split[1], line.stop) is None
+        ):
+            found.add(line.index)
+            begun += line.index == 0 or lines[line.index - 1].blank
+    return found if begun >= FEWEST_DASHED else set()
+
+
+def find_numbers_behind(text: str, lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+    """Titles that end in a number in brackets, "Closed session (C)", by the line where they begin.
+
+    Empty where fewer than `FEWEST_BEHIND` do.
+    """
+    found = {}
+    for line in lines:
+        start, stop = line.start, line.stop
+        if 5 < stop - start < LONGEST_NUMBERED_BEHIND and text[stop - 1] == ")":
+            match = NUMBER_BEHIND.search(text, max(start, stop - LONGEST_BEHIND), stop)
+            if match is not None:
+                found[_first_of_title(text, lines, line)] = match.span("number")
+    return found if len(found) >= FEWEST_BEHIND else {}
+
+
+def _first_of_title(text: str, lines: Sequence[Line], line: Line) -> int:
+    """The index of the line that a title begins on whose last line is ``line``: that, or the one above."""
+    above = line.index - 1
+    if above < 0 or lines[above].blank or (above and not lines[above - 1].blank):
+        return line.index
+    opening = lines[above]
+    return above if not opening.marker and is_broken(text[opening.start : opening.stop]) else line.index
