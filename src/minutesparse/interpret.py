@@ -28,6 +28,7 @@ from minutesparse.facts.documents import (
 )
 from minutesparse.facts.meeting import read_head, read_moderngov_head
 from minutesparse.facts.meeting_closing import read_closing
+from minutesparse.facts.sentences import trigger_places
 from minutesparse.layouts.base import Layout
 from minutesparse.lines import Line, wrap_width
 from minutesparse.outline import Entry, Outline
@@ -78,6 +79,7 @@ class Interpreter:
         self.style: ActionStyle = action_style(reader, lines)
         self.signature = signature
         self.day: date | None = None  # of the meeting, once the head is read
+        self.triggers = trigger_places(reader.lowered, 0, len(reader.text))
         self.may_be_exempt = may_be_exempt(reader)
         self.may_be_truncated = may_be_truncated(reader)
 
@@ -289,7 +291,7 @@ class Interpreter:
         self, blocks: list[Block], title: str | None = None
     ) -> tuple[list[Node], list[Node], list[Node], list[Node]]:
         """Content, resolutions, actions and declarations of one run of blocks."""
-        resolutions = read_decisions(self.reader, blocks)
+        resolutions = read_decisions(self.reader, blocks, self.triggers)
         actions = read_actions(self.reader, blocks, self.style, self.day)
         declarations = read_declarations(self.reader, blocks, title)
         for block in walk_blocks(blocks):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from string import ascii_lowercase
 
 # Words that are frequent in one language and rare in the others.
 COMMON: Mapping[str, frozenset[str]] = {
@@ -20,6 +21,8 @@ COMMON: Mapping[str, frozenset[str]] = {
     )
 }
 WORD = re.compile(r"[^\W\d_]++")
+# Bytes of ASCII with a space for all but the small letters.
+LETTERS_ALONE = bytes(byte if byte in ascii_lowercase.encode() else ord(" ") for byte in range(256))
 FEWEST_WORDS = 40
 SAMPLES = 4
 SAMPLE_LENGTH = 600
@@ -27,8 +30,14 @@ SAMPLE_LENGTH = 600
 
 def detect(text: str) -> str | None:
     """The BCP 47 tag of the language that most of the text is in, or ``None`` where it is too short to tell."""
-    samples = [text[start : start + SAMPLE_LENGTH] for start in _sample_starts(len(text))]
-    words = WORD.findall(" ".join(samples).casefold())
+    words: list[str] = []
+    for start in _sample_starts(len(text)):
+        sample = text[start : start + SAMPLE_LENGTH].casefold()
+        # the same words either way: those of ASCII are parted several times as fast without a pattern
+        if sample.isascii():
+            words += sample.encode("ascii").translate(LETTERS_ALONE).decode("ascii").split()
+        else:
+            words += WORD.findall(sample)
     if len(words) < FEWEST_WORDS:
         return None
     counts = dict.fromkeys(COMMON, 0)

@@ -18,30 +18,19 @@ Node = dict[str, Any]
 class Reader:
     """Cuts strings and spans out of one source.
 
-    ``holes`` are the ranges of page furniture, in order; no string takes words from them.
+    ``holes`` are the ranges of page furniture, in order; no string takes words from them. ``lowered`` is the text in
+    lower case, each character at its offset: for substring tests and patterns without IGNORECASE, which `re` finds
+    several times faster.
     """
 
-    __slots__ = ("_hole_starts", "_lowered", "holes", "source", "text")
+    __slots__ = ("_hole_starts", "holes", "lowered", "source", "text")
 
     def __init__(self, source: Source, holes: Sequence[tuple[int, int]] = ()) -> None:
         self.source = source
         self.text = source.text
         self.holes = list(holes)
         self._hole_starts = [hole[0] for hole in self.holes]
-        self._lowered: str | None = None
-
-    @property
-    def lowered(self) -> str:
-        """The text in lower case, each character at its offset.
-
-        For substring tests and patterns without IGNORECASE, which `re` finds several times faster.
-        """
-        if self._lowered is None:
-            lowered = self.text.lower()
-            if len(lowered) != len(self.text):  # "\u0130" in lower case is two characters: it stays as it is
-                lowered = "".join([low if len(low := one.lower()) == 1 else one for one in self.text])
-            self._lowered = lowered
-        return self._lowered
+        self.lowered = _lowered(source.text)
 
     def string(self, start: int, end: int) -> str:
         """The words of ``[start, end)`` with white space collapsed and furniture left out."""
@@ -90,3 +79,10 @@ class Reader:
 def collapsed(words: str) -> str:
     """``words`` with each run of white space as one space, and none at the ends."""
     return " ".join(words.strip(BLANK).split())
+
+
+def _lowered(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "\u0130" in lower case is two characters: it stays as it is
+        lowered = "".join([low if len(low := one.lower()) == 1 else one for one in text])
+    return lowered

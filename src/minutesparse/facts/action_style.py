@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from minutesparse.facts.action_leads import lists_tasks, tasks_marked
+from minutesparse.facts.action_tables import HEAD_WORDS, has_columns
+from minutesparse.facts.dates import places_of
 from minutesparse.facts.duties import PLAIN_DUTIES, Mark, has_duties
 from minutesparse.facts.owners import INITIALS, OwnerList, match_owners
 from minutesparse.facts.sentences import holds_any
@@ -174,8 +176,24 @@ def action_style(reader: Reader, lines: Sequence[Line]) -> ActionStyle:
     trailing = initials or (column is None and not marked and _trails(text, owners))
     duties = (header is not None and not marked) or has_duties(text, max(PLAIN_DUTIES, DUTIES_TO_MARKS * tasks))
     return ActionStyle(
-        marked, column, header is not None or initials, trailing, duties, named and lists_tasks(text), named
+        marked,
+        column,
+        header is not None or initials,
+        trailing,
+        duties,
+        named and lists_tasks(text),
+        named and _may_hold_table(reader, lines),
     )
+
+
+def _may_hold_table(reader: Reader, lines: Sequence[Line]) -> bool:
+    """False where no line with a word of a table's head has a second column, as in most documents."""
+    for word in HEAD_WORDS:
+        for place in places_of(reader.text, word, 0, len(reader.text)):
+            line = lines[reader.source.line_of(place) - 1]
+            if has_columns(reader.text, line.start, line.stop):
+                return True
+    return False
 
 
 def _header_column(reader: Reader, lines: Sequence[Line]) -> int | None:

@@ -70,6 +70,11 @@ def _numbered() -> re.Pattern[str]:
     return re.compile(r"[*_\s]*(?P<words>[A-Za-z' ]{2,30}?)\s*[*_:.]*\s*(?:\([^)]{0,30}\))?\s*")
 
 
+def has_columns(text: str, start: int, end: int) -> bool:
+    """True where more than one column may stand on the line ``[start, end)``."""
+    return text.find("|", start, end) >= 0 or _gap().search(text, start, end) is not None
+
+
 def table_head(text: str, start: int, end: int) -> TableHead | None:
     """The columns that the line ``[start, end)`` names, where it heads a table of tasks."""
     if end - start > HEAD_WIDTH or not any(text.find(word, start, end) >= 0 for word in HEAD_WORDS):

@@ -43,6 +43,9 @@ class Clock:
 # Every date has one: a cheap look before the pattern of dates.
 FIGURE = re.compile(r"\d")
 
+# The most characters of a date before its first figure: a weekday, "the", a month, and the white space between them.
+BEFORE_FIGURE = 100
+
 MONTH_NUMBERS = {name: number for number, names in enumerate(words.MONTHS.values(), 1) for name in names}
 
 
@@ -89,10 +92,8 @@ def find_dates(text: str, start: int, end: int, month_first: bool = False, year:
     ``month_first`` says how all-numeric dates are read that may be read both ways; ``year`` is the year of dates that
     print none (they are left out without it).
     """
-    if FIGURE.search(text, start, end) is None:
-        return []
     found = []
-    for match in _date_pattern().finditer(text, start, end):
+    for match in _dates(text, start, end):
         value = _date_of(match, month_first, year)
         if value is not None:
             found.append(Found(match.start(), match.end(), value))
@@ -101,9 +102,7 @@ def find_dates(text: str, start: int, end: int, month_first: bool = False, year:
 
 def find_date(text: str, start: int, end: int, month_first: bool = False, year: int | None = None) -> Found | None:
     """The first date of `find_dates`, or ``None``."""
-    if FIGURE.search(text, start, end) is None:
-        return None
-    for match in _date_pattern().finditer(text, start, end):
+    for match in _dates(text, start, end):
         value = _date_of(match, month_first, year)
         if value is not None:
             return Found(match.start(), match.end(), value)
@@ -112,14 +111,21 @@ def find_date(text: str, start: int, end: int, month_first: bool = False, year: 
 
 def is_month_first(text: str, start: int, end: int) -> bool:
     """True where the first date with a month's name has the month before the day, as the United States print it."""
-    if FIGURE.search(text, start, end) is None or _month_letters().search(text[start:end].lower()) is None:
+    if _month_letters().search(text[start:end].lower()) is None:
         return False
-    for match in _date_pattern().finditer(text, start, end):
+    for match in _dates(text, start, end):
         if match["usmonth"] and match["usyear"]:
             return True
         if match["month"]:
             return False
     return False
+
+
+def _dates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What is set as dates are; each holds a figure, so that the search begins where the first date with one may."""
+    figure = FIGURE.search(text, start, end)
+    if figure is not None:
+        yield from _date_pattern().finditer(text, max(start, figure.start() - BEFORE_FIGURE), end)
 
 
 def _date_of(match: re.Match[str], month_first: bool, default: int | None) -> str | None:
@@ -195,7 +201,7 @@ def _time_pattern() -> re.Pattern[str]:
                    | (?P<hours>{hours})\b )"""
     return re.compile(
         rf"""
-        (?P<hour>[0-9][0-9]?)
+        (?P<hour>[0-9](?<![0-9].)[0-9]?)  # no later figure of a year or a price is tried
         (?: [ ]?(?P<sep>[:.;])[ ]?(?P<minute>[0-5][0-9]) (?![0-9]) (?: \.?\s{{0,3}} {half} )?
           | \s{{0,3}}+ (?=[{_half_letters()}]) {half.replace("(?P<", "(?P<bare_")}
           | (?P<military>[0-5][0-9]) (?=\s{{0,2}}(?i:{hours})\b)

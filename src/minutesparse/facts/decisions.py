@@ -6,7 +6,7 @@ it. A motion that nobody seconded and nothing decided is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from minutesparse.block import Block
 from minutesparse.facts import deciding
@@ -34,14 +34,15 @@ _PARTED = 1500
 _APART = 400
 
 
-def read_decisions(reader: Reader, blocks: list[Block]) -> list[Node]:
+def read_decisions(reader: Reader, blocks: list[Block], places: Sequence[tuple[int, int]] | None = None) -> list[Node]:
     """The decisions in ``blocks``, the content of one item in reading order, as resolutions of the contract.
 
+    ``places`` are the `trigger_places` of the whole text; without them each item is searched for its own.
     Ids are empty and references point to nobody yet. Blocks that became decisions, clauses or reasons are marked
     ``taken``; decisions in running text are views, their paragraphs stay.
     """
     text = reader.text
-    units = sentences_of(reader, blocks)
+    units = sentences_of(reader, blocks, places)
     found: list[Decision] = []
     index = 0
     while index < len(units):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from minutesparse.block import Block
@@ -169,16 +169,23 @@ def take(block: Block) -> None:
         part.taken = True
 
 
-def sentences_of(reader: Reader, blocks: list[Block]) -> list[Sentence]:
+def sentences_of(
+    reader: Reader, blocks: list[Block], places: Sequence[tuple[int, int]] | None = None
+) -> list[Sentence]:
     """The sentences of blocks and of the blocks below them; a block without a trigger word is one.
 
-    Empty where neither a trigger word nor a quotation mark stands in ``blocks``, nor the label of a decision before
-    them, so that they can hold no decision.
+    ``places`` are the `trigger_places` of the whole text, where the caller has them. Empty where neither a trigger word
+    nor a quotation mark stands in ``blocks``, nor the label of a decision before them, so that they can hold no
+    decision.
     """
     if not blocks:
         return []
     start, end = blocks[0].start, blocks[-1].stop
-    triggers = _triggers(reader.lowered, start, end)
+    if places is None:
+        triggers = trigger_places(reader.lowered, start, end)
+    else:
+        first = bisect_left(places, (start, start))
+        triggers = list(places[first : bisect_left(places, (end, end), first)])
     labels = _labels(reader.lowered, start, end, triggers)
     if not (triggers or labels or holds_any(reader.text[start:end], QUOTES)):
         return []  # no decision, nor a motion in quotation marks
@@ -247,8 +254,8 @@ def _grouped() -> tuple[list[tuple[re.Pattern[str], list[int]]], list[str]]:
     return patterns, rest
 
 
-def _triggers(lowered: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where trigger words stand in ``[start, end)``, in order."""
+def trigger_places(lowered: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where trigger words stand in ``[start, end)``, in order: one search of a text finds those of all its items."""
     found: list[tuple[int, int]] = []
     patterns, others = _grouped()
     for pattern, lengths in patterns:
