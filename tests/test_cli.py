@@ -384,7 +384,7 @@ class TestShow:
             {"code": "MP002", "severity": "warning", "message": "odd number", "span": item["span"]},
             {"code": "MP003", "severity": "info", "message": "no date", "span": None},
         ]
-        monkeypatch.setattr("minutesparse.parse_file", lambda name, **_: Minutes.model_validate(document))
+        monkeypatch.setattr(show, "read_minutes", lambda *_: Minutes.model_validate(document))
         result = call("show", "a.txt")
         assert (result.status, result.err) == (0, "")
         assert "\x1b" not in result.out
@@ -623,6 +623,13 @@ class TestCorrections:
         assert [block["text"] for block in document["unplaced"]] == ["ring the roofer"]
         assert "rule: a correction" in call("explain", "weir.txt", "--line", "7").out
         assert minutesparse.parse_file("weir.txt").unplaced == []
+
+    def test_show_applies_them(self, call: Any, here: Path) -> None:
+        (here / "weir.txt").write_text(self.TEXT)
+        (here / "put-right.yaml").write_text("- {lines: 7, text: ring, role: heading}\n")
+        assert "ring the roofer" not in call("show", "weir.txt").out
+        assert "ring the roofer" in call("show", "weir.txt", "--corrections", "put-right.yaml").out
+        assert call("show", "weir.txt", "weir.txt", "--corrections", "put-right.yaml").status == 2
 
     def test_headings(self, call: Any, here: Path) -> None:
         (here / "weir.txt").write_text(self.TEXT)

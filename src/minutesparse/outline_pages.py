@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from minutesparse.headings import BROKEN, title_words
@@ -37,23 +37,29 @@ DECIDED = re.compile(
 )
 
 ITEM_PARTS = ("minutes", "decision", "documents")
+NUMBERED = ("closed", "bare", "coded", "dotted")
 LONGEST_TITLE = 200
+FRONT_LINES = 3  # lines that stand between a title that a reader has named and its label
 NEAR = 12  # lines within which an item's labels follow its title
 
 
 class _Page:
-    """Walks over the lines of a page once and builds entries; the label last seen tells what a line is."""
+    """Walks over the lines of a page once and builds entries; the label last seen tells what a line is.
 
-    def __init__(self, text: str, lines: Sequence[Line], layout: Layout) -> None:
+    Lines that have a role already have it from a reader, and are passed over; ``forced`` is what he has said of others.
+    """
+
+    def __init__(self, text: str, lines: Sequence[Line], layout: Layout, forced: Mapping[int, bool] | None) -> None:
         self.text = text
         self.lines = lines
         self.layout = layout
-        self.live = [line for line in lines if not line.blank]
+        self.forced = forced or {}
+        self.live = [line for line in lines if not line.blank and not line.role]
         self.entries: list[Entry] = []
         self.private = False
         self.part = "head"  # then title, front, minutes, decision, documents
         self.labels = {line.index: self._label(line) for line in self.live}
-        self.flat = (len(lines) - len(self.live)) * 5 < len(lines)
+        self.flat = sum(line.blank for line in lines) * 5 < len(lines)
         self.bodiless = not {"minutes", "decision"} & set(self.labels.values())
 
     def words(self, line: Line) -> str:
@@ -80,6 +86,19 @@ class _Page:
         self.entries.append(Entry(number, title, level, line.index, line.index, exempt=self.private))
         line.role = "item_heading"
         self.part = "title"
+
+    def corrected(self, line: Line) -> bool:
+        """True where a reader has said that the line opens an item, or none; it is done with then."""
+        opens = self.forced.get(line.index)
+        if opens is None:
+            return False
+        if opens:
+            number = line.label if line.marker in NUMBERED else None
+            title = [] if number and line.body == line.stop else [(line.body if number else line.start, line.stop)]
+            self.open(line, number, title)
+        if self.part in ("title", "front") and self.entries[-1].title and not (opens and self.has_body_label(line)):
+            self.part = "minutes"
+        return True
 
     def add_title(self, line: Line) -> None:
         self.entries[-1].title.append((line.start, line.stop))
@@ -139,8 +158,18 @@ class _Page:
         for after in self.lines[line.index + 1 : line.index + 1 + NEAR * 2]:
             if after.blank:
                 continue
-            if self.labels[after.index] in ("minutes", "decision", "documents", "share") or self.opens_body(after):
+            if self.labels.get(after.index) in ("minutes", "decision", "documents", "share") or self.opens_body(after):
                 return True
+        return False
+
+    def has_body_label(self, line: Line) -> bool:
+        """True where the label of a body follows within a few lines, before the next number."""
+        at = bisect_left(self.live, line.index, key=attrgetter("index")) + 1
+        for below in self.live[at : at + FRONT_LINES]:
+            if self.labels[below.index] in ("minutes", "decision") or self.opens_body(below):
+                return True
+            if below.marker in NUMBERED:
+                break
         return False
 
     def finish(self) -> Outline:
@@ -153,14 +182,18 @@ class _Page:
         return Outline(nest(self.entries), head, len(self.lines))
 
 
-def outline_item_page(text: str, lines: Sequence[Line], layout: Layout) -> Outline:
+def outline_item_page(
+    text: str, lines: Sequence[Line], layout: Layout, forced: Mapping[int, bool] | None = None
+) -> Outline:
     """The outline of a page of one agenda item (or of a few set one after another)."""
-    page = _Page(text, lines, layout)
+    page = _Page(text, lines, layout, forced)
     titled = "item" not in page.labels.values()
     for line in page.live:
         label = page.label(line)
         match = ITEM_LINE.match(page.words(line)) if not label and len(page.words(line)) <= LONGEST_LABEL else None
-        if label == "item":
+        if page.corrected(line):
+            titled = titled and not page.entries
+        elif label == "item":
             line.role, titled = "label", True
         elif label in ("furniture", "share"):
             line.role = "furniture"
@@ -183,14 +216,18 @@ def outline_item_page(text: str, lines: Sequence[Line], layout: Layout) -> Outli
     return page.finish()
 
 
-def outline_issue_page(text: str, lines: Sequence[Line], layout: Layout) -> Outline:
+def outline_issue_page(
+    text: str, lines: Sequence[Line], layout: Layout, forced: Mapping[int, bool] | None = None
+) -> Outline:
     """The outline of an issue page: for each meeting that took the issue its line, the title, decision and minutes."""
-    page = _Page(text, lines, layout)
+    page = _Page(text, lines, layout, forced)
     titled = False
     for line in page.live:
         label = page.label(line)
         opens = not label and MEETING_LINE.match(page.words(line)) is not None
-        if label == "head":
+        if page.corrected(line):
+            titled = False
+        elif label == "head":
             line.role = "label"
         elif label in ("furniture", "share"):
             line.role = "furniture"
@@ -205,15 +242,19 @@ def outline_issue_page(text: str, lines: Sequence[Line], layout: Layout) -> Outl
     return page.finish()
 
 
-def outline_meeting_page(text: str, lines: Sequence[Line], layout: Layout) -> Outline:
+def outline_meeting_page(
+    text: str, lines: Sequence[Line], layout: Layout, forced: Mapping[int, bool] | None = None
+) -> Outline:
     """The outline of a meeting page: head, then a table of items, numbered or not."""
-    page = _Page(text, lines, layout)
+    page = _Page(text, lines, layout, forced)
     numbers = _item_numbers(page)
     untitled = numbers if numbers else _unnumbered_titles(page)
     before: Line | None = None
     for line in page.live:
         label = page.label(line)
-        if label == "head":
+        if page.corrected(line):
+            before = None
+        elif label == "head":
             line.role = "label"
         elif label == "share" or (label == "furniture" and page.part in ("head", "title", "front")):
             line.role = "furniture"
@@ -239,7 +280,7 @@ def _item_numbers(page: _Page) -> dict[int, int]:
     shape = ""
     last: list[int] = []
     for line in page.live:
-        if line.marker not in ("closed", "bare", "coded", "dotted") or line.label is None:
+        if line.marker not in NUMBERED or line.label is None or line.index in page.forced:
             continue
         label = page.text[slice(*line.label)]
         alone = line.body == line.stop

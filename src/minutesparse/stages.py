@@ -188,9 +188,9 @@ def _outline(
     forced: Mapping[int, bool],
 ) -> Outline:
     if layout.name == "moderngov-item":
-        return outline_item_page(text, lines, layout)
+        return outline_item_page(text, lines, layout, forced)
     if layout.name == "moderngov-meeting":
-        return outline_meeting_page(text, lines, layout)
+        return outline_meeting_page(text, lines, layout, forced)
     if layout.name == "moderngov-issue":
-        return outline_issue_page(text, lines, layout)
+        return outline_issue_page(text, lines, layout, forced)
     return outline_document(text, lines, evidence, forced)

@@ -142,13 +142,18 @@ def _configured_words(inputs: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
     return wanted
 
 
-def read_minutes(name: str, layout: str | None = None, encoding: str | None = None) -> Minutes:
-    """The minutes in the file ``name``, or in standard input for ``-``. Raises ``SourceError``."""
-    import minutesparse
+def read_minutes(
+    name: str, layout: str | None = None, encoding: str | None = None, corrections: str | None = None
+) -> Minutes:
+    """The minutes in the file ``name``, or in standard input for ``-``.
 
-    if name == STDIN:
-        return minutesparse.parse_bytes(read_stdin(), name=STDIN, layout=layout, encoding=encoding)
-    return minutesparse.parse_file(name, layout=layout, encoding=encoding, corrections=corrections_for(name, None))
+    Raises ``SourceError``, and ``OptionError`` where the corrections do not fit.
+    """
+    from minutesparse.model import Minutes
+    from minutesparse.stages import to_node
+
+    known = read_corrections(name, corrections)
+    return Minutes.model_validate(to_node(read_source(name, encoding), layout, None, False, known))
 
 
 def read_document(

@@ -9,6 +9,7 @@ import click
 
 from minutesparse.cli.group import COMMANDS
 from minutesparse.cli.options import (
+    corrections_option,
     encoding_option,
     files_argument,
     isolated_option,
@@ -36,6 +37,7 @@ STATUSES = {"present": "Present", "in_attendance": "In attendance", "apologies":
 @files_argument
 @layout_option
 @encoding_option
+@corrections_option
 @vocabulary_option
 @isolated_option
 @no_color_option
@@ -43,6 +45,7 @@ def command(
     files: tuple[str, ...],
     layout: str | None,
     encoding: str | None,
+    corrections: str | None,
     vocabulary: tuple[str, ...],
     isolated: bool,
     no_color: bool,
@@ -57,12 +60,14 @@ def command(
     from minutesparse.cli.output import print_text
     from minutesparse.errors import MinutesparseError
 
+    if corrections is not None and len(files) > 1:
+        raise click.UsageError("--corrections is for one file.")
     use_words(files, vocabulary, isolated)
     console = _console(no_color)
     failed = False
     for name in files:
         try:
-            minutes = read_minutes(name, layout, encoding)
+            minutes = read_minutes(name, layout, encoding, corrections)
         except MinutesparseError as error:
             report_failure(error)
             failed = True

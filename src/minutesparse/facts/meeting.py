@@ -46,7 +46,11 @@ def read_head(reader: Reader, lines: Sequence[Line], first: int, last: int, skip
 
 def read_moderngov_head(reader: Reader, lines: Sequence[Line], first: int, last: int) -> Node:
     """As `read_head`, for the page of a committee system: "Anyford Committee - Monday 4 May 2020 10:00am", labels."""
-    usable = [line for line in lines[max(0, first) : last + 1] if not line.blank]
+    usable = [
+        line
+        for line in lines[max(0, first) : last + 1]
+        if not line.blank and line.role not in ("furniture", "unplaced")
+    ]
     head = Head(reader, month_first=False)
     position = 0
     while position < len(usable):
