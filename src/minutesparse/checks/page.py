@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import groupby, islice
@@ -183,13 +184,26 @@ class Page:
 
     def item_at(self, offset: int) -> Node | None:
         """The innermost item around ``offset``."""
-        found = None
-        for item in self.items:  # parents first, so the last that holds it is the innermost
-            if item["span"]["start"] <= offset < item["span"]["end"]:
-                found = item
-            elif item["span"]["start"] > offset:
-                break
-        return found
+        place = bisect_right(self._item_starts, offset) - 1
+        while place >= 0 and self.items[place]["span"]["end"] <= offset:
+            place = self._parents[place]
+        return self.items[place] if place >= 0 else None
+
+    @cached_property
+    def _item_starts(self) -> list[int]:
+        return [item["span"]["start"] for item in self.items]
+
+    @cached_property
+    def _parents(self) -> list[int]:
+        """For each item the place of the item around it in `items`, -1 for outermost ones."""
+        parents: list[int] = []
+        around: list[int] = []
+        for place, item in enumerate(self.items):
+            while around and self.items[around[-1]]["span"]["end"] <= item["span"]["start"]:
+                around.pop()
+            parents.append(around[-1] if around else -1)
+            around.append(place)
+        return parents
 
     def _facts(self, kind: str) -> list[Node]:
         found = [*self.document[kind], *(fact for item in self.items for fact in item[kind])]

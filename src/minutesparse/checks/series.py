@@ -108,9 +108,12 @@ def series_of(siblings: Sequence[Node]) -> Series | None:
 
 
 def _steady(form: str, read: Sequence[tuple[int, Node, list[tuple[str, int]]]]) -> int:
-    """How often a form counts on by one."""
+    """How often a form counts on by one, over a number between that is out of place too."""
     values = [value for _, _, ways in read for known, value in ways if known == form]
-    return sum(after == before + 1 for before, after in pairwise(values))
+    return sum(
+        value + 1 == values[place] or values[place + 1 : place + 2] == [value + 2]
+        for place, value in enumerate(values[:-1], 1)
+    )
 
 
 @dataclass(frozen=True, slots=True)

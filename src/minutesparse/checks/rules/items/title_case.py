@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
@@ -14,6 +15,9 @@ SMALL = frozenset(
     ("a", "an", "the", "and", "or", "nor", "but", "for", "of", "on", "in", "at", "to", "by", "with", "from", "as", "is",
      "if", "per", "via", "into", "under", "over", "until", "up", "vs")
 )  # fmt: skip
+
+# Words that have a capital with the name after them.
+BEFORE_NAMES = frozenset(("Councillor", "Councillors", "Cllr", "Cllrs", "Mr", "Mrs", "Ms", "Miss", "Dr", "Mayor", "St"))
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
@@ -37,7 +41,11 @@ def _is_title(words: list[str]) -> bool:
 
 def _is_sentence(words: list[str]) -> bool:
     """True where the first word has a capital and most others, which may be names, have none."""
-    others = [word for word in words[1:] if word.lower() not in SMALL]
+    others = [
+        word
+        for before, word in pairwise(words)
+        if word.lower() not in SMALL and word not in BEFORE_NAMES and before not in BEFORE_NAMES
+    ]
     capitals = sum(word[0].isupper() for word in others)
     return words[:1] == [] or (words[0][0].isupper() and not _shouts(words) and capitals <= len(others) / 2)
 

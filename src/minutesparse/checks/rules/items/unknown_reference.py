@@ -20,12 +20,12 @@ REFERENCE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Words after a reference that send it to the minutes of another meeting.
+# Words after a reference that send it to the minutes of another meeting, and a date right after it.
 ELSEWHERE = re.compile(
-    r"\b(?:of|from|at|in|dated|on)\b[^.;\r\n]{0,40}?\b(?:meeting|minutes|last|previous|agenda|report|act|\d{4})\b"
-    r"|\A\W{0,3}\(?\d{1,2}[./]\d{1,2}[./]\d{2,4}|\A\W{0,3}(?:19|20)\d\d\b",
+    r"\bdated\b|\b(?:of|from|at|in|on)\b[^.;\r\n]{0,40}?\b(?:meeting|minutes|last|previous|agenda|report|act|\d{4})\b",
     re.IGNORECASE,
 )
+DATE = re.compile(r"\W{0,3}(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:19|20)\d\d\b|\d{1,2}(?:st|nd|rd|th)?[ ][A-Z][a-z]{2})")
 REACH = 60  # characters after a reference in which such words stand
 
 
@@ -45,7 +45,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
         value = next((value for form, value in forms(number) if form == series.form), None)
         if value is None or value in values or value < first or not _in_sentence(text, match.start()):
             continue
-        if ELSEWHERE.search(text, match.end(), match.end() + REACH) or number in page.openings:
+        if _is_elsewhere(text, match.end()) or number in page.openings:
             continue
         ends = series.steps[-1].item["number"] if value > last else None
         why = f", items end at {ends}" if ends else ""
@@ -56,6 +56,11 @@ def _in_sentence(text: str, start: int) -> bool:
     """True where words of a sentence stand before; else "Item 45/23" opens an item of its own."""
     before = text[max(0, start - 2) : start].strip(" (")[-1:]
     return before.islower() or before == ","
+
+
+def _is_elsewhere(text: str, end: int) -> bool:
+    """True where the words after a reference say that it goes to other minutes."""
+    return DATE.match(text, end) is not None or ELSEWHERE.search(text, end, end + REACH) is not None
 
 
 def _known(series: Series) -> list[int]:
