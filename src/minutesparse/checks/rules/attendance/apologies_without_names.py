@@ -10,7 +10,7 @@ from minutesparse.checks.rule import Found, Options, Rule
 
 RECEIVED = re.compile(
     r"""
-    (?<!no[ ]) \b apolog(?:y|ies) (?:[ ]for[ ]absence|[ ]of[ ]absence|[ ]for[ ]non-attendance)?
+    apolog(?:y|ies) (?:[ ]for[ ]absence|[ ]of[ ]absence|[ ]for[ ]non-attendance)?
     [ ] (?:were|was|had[ ]been|have[ ]been|has[ ]been|being) [ ] (?:also[ ]|duly[ ])?
     (?:received|accepted|noted|given|tendered|recorded|made|sent|read) (?:[ ]and[ ](?:accepted|noted|approved))?
     \s*+ (?:[.;]|$)
@@ -20,6 +20,7 @@ RECEIVED = re.compile(
 """Matches "Apologies for absence were received and accepted." in lowered text; not "... from Cllr Birch"."""
 
 ELSEWHERE = re.compile(r"\b(?:above|below|listed|following|as\s+follows|no\s+apologies|none|nil)\b")
+NONE = re.compile(r"\bno\s+(?:formal\s+)?\Z")
 AROUND = 200
 MANY = 3
 
@@ -31,7 +32,9 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     if text.count("apolog") + text.count("regrets") > MANY:  # the names stand by one of the other places
         return
     match = RECEIVED.search(text)
-    if match is None or ELSEWHERE.search(text, max(0, match.start() - AROUND), match.end() + AROUND):
+    if match is None or NONE.search(text[max(0, match.start() - 12) : match.start()]):
+        return
+    if ELSEWHERE.search(text, max(0, match.start() - AROUND), match.end() + AROUND):
         return
     yield Found(match.start(), match.end(), "apologies were received, but not from whom")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from minutesparse.checks.page import Page
@@ -27,36 +27,38 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     likely = [name for name in sorted(names) if len(name) >= SHORTEST_LIKE and not lexicon().get(name, 0) & KNOWN]
     if not likely:
         return
-    by_shape: dict[str, list[str]] = defaultdict(list)
+    by_letter: dict[str, list[str]] = defaultdict(list)
     for name in likely:
-        for shape in _shapes(name):
-            by_shape[shape].append(name)
-    printed: dict[str, list[int]] = defaultdict(list)
-    for match in NAME.finditer(page.text):
-        printed[match[0].lower().replace("\u2019", "'")].append(match.start())
-    for word, places in printed.items():
+        by_letter[name[0]].append(name)
+    for spelling, count in Counter(NAME.findall(page.text)).items():
+        word = spelling.lower()
+        near = by_letter.get(word[0]) if count <= MOST_RARE else None
+        if near is None or word in names:
+            continue
+        word = word.replace("\u2019", "'")
         if word in names or word.removesuffix("'s") in names or word.rstrip("'") in names:
             continue
-        for name in dict.fromkeys(one for shape in _shapes(word) for one in by_shape.get(shape, ())):
-            if is_like(word, name) and _is_misspelt(page, word, places, name):
-                start = places[0]
-                right = next(place for place in places_of_word(page.lowered, name))
-                other = page.text[right : right + len(name)]
-                message = (
-                    f'"{page.text[start : start + len(word)]}", but "{other}" on line {page.source.line_of(right)}'
-                )
-                yield Found(start, start + len(word), message)
+        for name in near:
+            if (
+                (word[:3] == name[:3] or word[-3:] == name[-3:])
+                and is_like(word, name)
+                and _is_misspelt(page, word, name)
+            ):
+                yield _found(page, word, name)
                 break
 
 
-def _shapes(word: str) -> set[str]:
-    """A word and all that one letter less makes of it: two words one letter apart have a shape in common."""
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+def _found(page: Page, word: str, name: str) -> Found:
+    start, right = (next(places_of_word(page.lowered, one)) for one in (word, name))
+    wrong, other = page.text[start : start + len(word)], page.text[right : right + len(name)]
+    message = f'"{wrong}", but "{other}" on line {page.source.line_of(right)}'
+    return Found(start, start + len(word), message)
 
 
-def _is_misspelt(page: Page, word: str, places: list[int], name: str) -> bool:
+def _is_misspelt(page: Page, word: str, name: str) -> bool:
     """True where the rarer spelling stands behind the same title, or the same forename or initials, as the other."""
-    if len(places) > MOST_RARE or word + "s" == name or name + "s" == word:
+    places = list(places_of_word(page.lowered, word))
+    if not 0 < len(places) <= MOST_RARE or word + "s" == name or name + "s" == word:
         return False
     others = list(places_of_word(page.lowered, name))
     if len(others) < len(places):

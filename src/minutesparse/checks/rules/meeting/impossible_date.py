@@ -9,8 +9,19 @@ from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 from minutesparse.checks.rules.meeting.printed_dates import PrintedDate, dates_in
 
-NEXT_MEETING = re.compile(r"next[ ](?:\w{1,12}[ ]){0,3}meeting|meeting[ ](?:\w{1,12}[ ]){0,3}next|date[ ]of[ ]next")
+NEXT = re.compile(r"next\b")
 CLOSING_LINES = 12
+SUSPECT = re.compile(r"[02-9]\d?(?!\d)")
+"""A figure that may be the day of no month: few texts have one near a month, so that few dates need be read."""
+
+LONGEST_EVER = 29
+"""Each month has the days before this one."""
+
+NO_DAY_AFTER = frozenset("0123456789.:/\u00a3$\u20ac")
+"""What makes the figure after it a time, a sum, or part of a longer number."""
+
+WINDOW = len("Wednesday the 31st day of September, 2024")
+BEFORE = len("date of the meeting, ")
 AROUND = 200
 """Characters from the words "next meeting" to its date."""
 
@@ -18,9 +29,13 @@ AROUND = 200
 def _check(page: Page, options: Options) -> Iterator[Found]:
     seen: set[int] = set()
     for start, end in _places(page):
-        for printed in dates_in(page.text, start, end):
-            if not printed.possible and _is_meant(page.text, printed) and printed.start not in seen:
-                seen.add(printed.start)
+        for suspect in SUSPECT.finditer(page.text, start, end):
+            if 0 < int(suspect[0]) < LONGEST_EVER or page.text[suspect.start() - 1] in NO_DAY_AFTER:
+                continue
+            for printed in dates_in(page.text, max(start, suspect.start() - WINDOW), min(end, suspect.end() + WINDOW)):
+                if printed.possible or printed.end in seen or not _is_meant(printed):
+                    continue
+                seen.add(printed.end)
                 words = " ".join(page.text[printed.start : printed.end].split())
                 yield Found(printed.start, printed.end, f"no calendar has the date {words}")
 
@@ -32,13 +47,15 @@ def _places(page: Page) -> Iterator[tuple[int, int]]:
     if live:
         foot = max(head, live[0].start)
     yield page.head
-    yield from page.opening_titles
-    for match in NEXT_MEETING.finditer(page.lowered, head, foot):
-        yield match.start(), min(match.end() + AROUND, foot)
+    yield from (place for place in page.opening_titles if place[0] >= head)
+    for match in NEXT.finditer(page.lowered, head, foot):
+        end = min(match.end() + AROUND, foot)
+        if page.lowered.find("meeting", max(head, match.start() - BEFORE), end) >= 0:
+            yield match.start(), end
     yield foot, len(page.text)
 
 
-def _is_meant(text: str, printed: PrintedDate) -> bool:
+def _is_meant(printed: PrintedDate) -> bool:
     """False for a house number before a street that is called after a month."""
     return printed.year is not None or printed.weekday is not None or 1 <= printed.day <= 31
 
