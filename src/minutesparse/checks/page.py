@@ -18,6 +18,11 @@ from minutesparse.stages import read_stages
 
 OPENING = re.compile(r"[^\w\r\n]{0,8}(?:[A-Za-z]{0,6}[ ./-]?\d[\w./-]{0,12}|[IVXLivxl]{1,7}\b)")
 STOPS = " .,:;()[]*_#|\\-"
+# Control characters, separators, marks without width or of direction, private use, the replacement character.
+UNUSUAL = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ue000-\uf8ff\ufeff\ufffd]"
+)
+
 WHOLE_LAYOUTS = ("document", "moderngov-meeting")
 
 OPENING_LINES = 25
@@ -99,6 +104,16 @@ class Page:
         """All blocks of front matter, items and back matter, nested ones after their parents."""
         tops = [self.document["front_matter"], *(item["content"] for item in self.items), self.document["back_matter"]]
         return [block for top in tops for block in _walk(top, "children")]
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, for tests whether a word stands in it; offsets may differ."""
+        return self.text.lower()
+
+    @cached_property
+    def unusual(self) -> list[int]:
+        """Where characters stand that print nothing or that no font for text shows; not tabs, line and page ends."""
+        return [match.start() for match in UNUSUAL.finditer(self.text)]
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:

@@ -9,12 +9,12 @@ from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Edit, Found, Options, Rule
 from minutesparse.checks.rules.once import once
 
-# All of C0 but tab, line ends and the form feed that begins a page; DEL; what other programs take for line ends.
-CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x85\u2028\u2029]")
+# C0 (what minutes need of it is not `unusual`), DEL, and what other programs take for line ends.
+CONTROL = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]")
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
-    places = [match.span() for match in CONTROL.finditer(page.text)]
+    places = [(at, at + 1) for at in page.unusual if CONTROL.match(page.text, at)]
     if places:
         first = page.text[places[0][0]]
         edits = [Edit(start, end, " " if page.text[start].isspace() else "") for start, end in places]

@@ -12,15 +12,13 @@ from minutesparse.source import decode_windows_1252
 
 # The replacement character, windows-1252 read as Latin-1 (U+0085 is MP809's), and the private use area in which the
 # fonts Symbol and Wingdings keep their bullets.
-DAMAGED = re.compile("\ufffd++|[\x80-\x84\x86-\x9f]|[\ue000-\uf8ff]")
+DAMAGED = re.compile("[\x80-\x84\x86-\x9f\ue000-\uf8ff\ufffd]")
 C1 = ("\x80", "\x9f")
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     text = page.text
-    if text.isascii():
-        return
-    places = [match.span() for match in DAMAGED.finditer(text)]
+    places = [(at, at + 1) for at in page.unusual if DAMAGED.match(text, at)]
     if not places:
         return
     bullets = {line.label for line in page.lines if line.marker == "bullet"}

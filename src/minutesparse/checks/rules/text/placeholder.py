@@ -7,59 +7,66 @@ from collections.abc import Iterator
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
-from minutesparse.lines import Line
 
-PLACEHOLDER = re.compile(
-    r"""
-    \[ \s? (?: (?i: insert | enter | add | fill[ ]in | to[ ]be[ ](?:inserted|completed|added|confirmed|checked) ) \b
-             | (?i: tbc | tbd | tba | todo | xx+ | name | date | time | venue | amount | number | figure )
-               \s? (?= \] ) ) [^\[\]\r\n]{0,80} \]
-  | < (?i: insert | enter | name | date | venue | amount ) (?: \s [^<>\r\n]{1,60} )? >
-  | \b (?: TODO | FIXME ) \b
-  | (?<! [\w.] ) (?: X{4,12} | 20XX | \u00a3 \s? [Xx]{1,6} (?: \.[Xx]{2} )?
-                   | [Xx]{2} [/.] [Xx]{2} [/.] (?: [Xx]{2,4} | \d{4} ) ) \b
-  | \?{2,8}
-  | (?i: \b lorem[ ]ipsum \b )
-  """,
-    re.VERBOSE,
+# Each with a sign that a text must hold before it is searched.
+PLACEHOLDERS = (
+    (
+        "[",
+        re.compile(
+            r"""
+            \[ \s? (?: (?i: insert | enter | add | fill[ ]in | to[ ]be[ ](?:inserted|completed|added) ) \b
+                     | (?i: tbc | tbd | tba | todo | xx+ | name | date | time | venue | amount | number | figure )
+                       \s? (?= \] ) ) [^\[\]\r\n]{0,80} \]
+            """,
+            re.VERBOSE,
+        ),
+    ),
+    ("<", re.compile(r"<(?i:insert|enter|name|date|venue|amount)(?:\s[^<>\r\n]{1,60})?>")),
+    ("TODO", re.compile(r"\bTODO\b")),
+    ("FIXME", re.compile(r"\bFIXME\b")),
+    ("XX", re.compile(r"(?<![\w.])(?:X{4,12}|20XX)\b")),
+    ("XX/", re.compile(r"(?<![\w.])XX/XX/(?:X{2,4}|\d{4})\b")),
+    ("\u00a3X", re.compile("\u00a3X{1,6}(?:\\.XX)?\\b")),
+    ("\u00a3x", re.compile("\u00a3x{1,6}(?:\\.xx)?\\b")),
+    ("??", re.compile(r"\?{2,8}")),
+    ("orem ipsum", re.compile(r"\b[Ll]orem ipsum\b")),
 )
-# What makes any of these possible; tested first because most texts hold none.
-SIGNS = ("[", "<", "TODO", "FIXME", "XX", "??", "\u00a3x", "\u00a3X", "xx", "orem ipsum", "OREM IPSUM", "\u00a3 X")
 # "Minutes taken by: TBC". The next meeting's date and place may well be unknown, so its labels are none of these.
-LABELLED = re.compile(
+LEFT = re.compile(r":[ \t]*+(?P<left>(?i:tbc|tbd|tba|to be (?:confirmed|completed|added))|\?)\.?[ \t]*+(?=[\r\n]|\Z)")
+LABEL = re.compile(
     r"""
-    (?i: present | apologies | chair(?:man|person|woman)? | in[ ]the[ ]chair | clerk | minutes[ ](?:taken[ ])?by
-       | proposed(?:[ ]by)? | proposer | moved(?:[ ]by)? | mover | seconded(?:[ ]by)? | seconder | resolved | decision
-       | votes?(?:[ ]for)? | owner | action )
-    \s? : \s* (?P<left> (?i: tbc | tbd | tba | to[ ]be[ ](?:confirmed|completed|added) ) | \? ) \.? \Z
+    (?: present | apologies | chair(?:man|person|woman)? | in[ ]the[ ]chair | clerk | minutes[ ](?:taken[ ])?by
+      | proposed(?:[ ]by)? | proposer | moved(?:[ ]by)? | mover | seconded(?:[ ]by)? | seconder | resolved | decision
+      | votes?(?:[ ]for)? | owner | action ) \s?
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 # A blank to be filled in by hand within a sentence; forms to be signed have theirs at a line's end or after a label.
-BLANK = re.compile(r"(?<=[a-z,] )_{3,}+(?= [a-z]{2,})")
+BLANK = re.compile(r"_{3,80}+(?= [a-z]{2,})")
 SIGNING = re.compile(r"\bsign|\bdated?\b|\bday of\b|\bwitness", re.IGNORECASE)
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     text = page.text
-    if any(sign in text for sign in SIGNS):
-        for match in PLACEHOLDER.finditer(text):
-            if match[0][0] != "?" or _is_gap(text, *match.span()):
+    for sign, pattern in PLACEHOLDERS:
+        for match in pattern.finditer(text) if sign in text else ():
+            if sign != "??" or _is_gap(text, *match.span()):
                 yield Found(*match.span(), f"'{match[0]}' was to be filled in")
-    labels = any(sign in text for sign in ("TB", "tb", "To be", "to be", ": ?", ":?"))
-    blanks = " ___" in text
-    if not labels and not blanks:
-        return
-    for line in page.lines:
-        if line.blank:
-            continue
-        if labels and line.stop - line.start < 60 and (left := LABELLED.match(text, line.start, line.stop)):
-            yield Found(*left.span("left"), f"'{left['left']}' was to be filled in")
-        if blanks and (blank := BLANK.search(text, line.start, line.stop)) and not SIGNING.search(text, *_of(line)):
-            yield Found(*blank.span(), "a blank was to be filled in")
+    for match in LEFT.finditer(text):
+        if LABEL.fullmatch(text, page.line_at(match.start()).start, match.start()):
+            yield Found(*match.span("left"), f"'{match['left']}' was to be filled in")
+    for match in BLANK.finditer(text) if " ___" in text else ():
+        before = text[match.start() - 2 : match.start()]
+        if (
+            before[1:] == " "
+            and (before[0].islower() or before[0] == ",")
+            and not SIGNING.search(text, *_of(page, match))
+        ):
+            yield Found(*match.span(), "a blank was to be filled in")
 
 
-def _of(line: Line) -> tuple[int, int]:
+def _of(page: Page, match: re.Match[str]) -> tuple[int, int]:
+    line = page.line_at(match.start())
     return line.start, line.stop
 
 

@@ -3,39 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 
 BRACKET = re.compile(r"[()\[\]]")
-REACH = 3_000  # characters below a paragraph in which a bracket of it may still be closed
 NEAR = 80  # characters in which "(area" at a line's end and "5)" at the next one's start belong together
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
-    text = page.text
-    if "(" not in text and "[" not in text:
+    brackets = list(BRACKET.finditer(page.text))
+    if not brackets:
         return
-    markers = {line.label[1] for line in page.lines if line.label}  # the bracket of "a)" closes nothing
-    for start, end in page.paragraphs:
-        opened: list[int] = []
-        for match in BRACKET.finditer(text, start, end):
-            if match[0] in "([":
-                opened.append(match.start())
-            elif opened and (match.start() not in markers or match.start() - opened[-1] < NEAR):
-                opened.pop()
-        if opened and not _closed_below(text, end, markers):
-            for at in opened:
-                yield Found(at, min(at + 40, page.line_at(at).stop), "the bracket is opened and never closed")
+    ends = [end for _, end in page.paragraphs]
+    paragraph = -1
+    opened: list[int] = []
+    for match in brackets:
+        at = match.start()
+        inside = bisect_right(ends, at)
+        if inside != paragraph:
+            yield from _unclosed(page, opened, at)
+            paragraph, opened = inside, []
+        if match[0] in "([":
+            opened.append(at)
+        elif opened and (at - opened[-1] < NEAR or not _marks(page, at)):
+            opened.pop()
+    yield from _unclosed(page, opened, len(page.text))
 
 
-def _closed_below(text: str, end: int, markers: set[int]) -> bool:
-    """True where the next bracket below a paragraph is a closing one."""
-    for match in BRACKET.finditer(text, end, end + REACH):
-        if match.start() not in markers:
-            return match[0] in ")]"
-    return False
+def _marks(page: Page, at: int) -> bool:
+    """True for the bracket of "a)" at a line's start, which closes nothing."""
+    label = page.line_at(at).label
+    return label is not None and label[1] == at
+
+
+def _unclosed(page: Page, opened: Sequence[int], following: int) -> Iterator[Found]:
+    """Findings for the brackets that a paragraph leaves open, unless the next one below it closes."""
+    text = page.text
+    if opened and (text[following : following + 1] not in (")", "]") or _marks(page, following)):
+        for at in opened:
+            yield Found(at, min(at + 40, page.line_at(at).stop), "the bracket is opened and never closed")
 
 
 RULE = Rule(

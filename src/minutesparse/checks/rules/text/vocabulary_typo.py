@@ -52,6 +52,7 @@ REAL = frozenset((
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 # Not part of an address, a file name or a hyphenated word.
+LONG_WORD = re.compile(r"[a-z]{6,20}+")
 WORD = re.compile(r"(?<![\w@./-])[A-Za-z]{6,20}+(?![\w@/-])")
 
 
@@ -86,6 +87,8 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     if page.document["source"]["language"] not in (None, "en"):
         return
     typos = _typos()
+    if typos.keys().isdisjoint(LONG_WORD.findall(page.lowered)):
+        return
     stray = [place(block) for block in page.document["unplaced"]]  # MP801 speaks of these
     seen: dict[str, list[re.Match[str]]] = {}
     for match in WORD.finditer(page.text):

@@ -10,19 +10,17 @@ from minutesparse.checks.rule import Edit, Found, Options, Rule
 from minutesparse.checks.rules.once import once
 
 # Zero-width spaces and joiners, direction marks and isolates, a byte order mark that is not the first character.
-MARK = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]++|(?<!\\A)\ufeff")
+MARK = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]|(?<!\\A)\ufeff")
 FIRST_OTHER_SCRIPT = "\u0590"  # Hebrew; all scripts that need such marks come after it
 GENERAL_PUNCTUATION = ("\u1e00", "\u2bff")  # Latin letters, punctuation and symbols of no script
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     text = page.text
-    if text.isascii():
-        return
     places = [
-        match.span()
-        for match in MARK.finditer(text)
-        if not _needs(text[match.start() - 1 : match.start()]) and not _needs(text[match.end() : match.end() + 1])
+        (at, at + 1)
+        for at in page.unusual
+        if MARK.match(text, at) and not _needs(text[at - 1 : at]) and not _needs(text[at + 1 : at + 2])
     ]
     if places:
         first = text[places[0][0]]
