@@ -106,11 +106,6 @@ class Page:
         return [block for top in tops for block in _walk(top, "children")]
 
     @cached_property
-    def lowered(self) -> str:
-        """The text in small letters, for tests whether a word stands in it; offsets may differ."""
-        return self.text.lower()
-
-    @cached_property
     def unusual(self) -> list[int]:
         """Where characters stand that print nothing or that no font for text shows; not tabs, line and page ends."""
         return [match.start() for match in UNUSUAL.finditer(self.text)]
