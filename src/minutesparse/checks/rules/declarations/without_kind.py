@@ -38,11 +38,11 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
 
 
 def _sentence_end(page: Page, end: int) -> int:
-    """Where the paragraph of a declaration ends, as far as its nature may be told in it."""
+    """Where a declaration ends that may tell its nature: at a line that closes a sentence, point or paragraph."""
     lines = page.lines
     index = page.line_at(end - 1).index
     while index + 1 < len(lines) and not lines[index + 1].blank and lines[index].stop < end + REACH:
-        if lines[index + 1].marker or lines[index + 1].role == "item_heading":
+        if lines[index + 1].marker or page.text[lines[index].stop - 1] == ".":
             break
         index += 1
     return min(lines[index].stop, end + REACH)
