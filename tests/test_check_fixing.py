@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ from minutesparse.checks.page import Page
 from minutesparse.checks.registry import BY_CODE, RULES
 from minutesparse.checks.rule import Edit, Fix, Found, Options, Rule
 from minutesparse.checks.settings import CheckSettings
-from minutesparse.source import from_text
+from minutesparse.source import encoded, from_bytes, from_file, from_text
 
 TEXT = "Oxbow Parish Council\nMinutes of the meeting held on 3 June 2024\n\n1. Fences\nRESOLVED: That the fence be mended.\n"
 
@@ -74,6 +75,42 @@ def test_the_harmless_ones_of_several_are_applied(rules: list[Rule]) -> None:
     assert [one.code for one in result.refused] == ["MP898"]
 
 
+def test_a_fix_is_held_to_its_own_rule_beside_others_that_may_change_more(rules: list[Rule]) -> None:
+    rules += [
+        replacing("Fences", "Fence", changes=("items",)),
+        replacing("RESOLVED: That", "It was felt that", code="MP899"),
+    ]
+    result = fix(TEXT)
+    assert result.source.text == TEXT.replace("Fences", "Fence")
+    assert [one.code for one in result.refused] == ["MP899"]
+
+
+def test_a_fix_at_odds_with_itself_is_refused(rules: list[Rule]) -> None:
+    def check(page: Page, options: Options) -> Iterator[Found]:
+        yield Found(0, 5, "wrong", Fix("mend it", (Edit(0, 5, "Oxbow"), Edit(3, 6, "  "))))
+
+    rules.append(replace(replacing("x", "y"), check=check))
+    result = fix(TEXT)
+    assert (result.source.text, result.applied, len(result.refused)) == (TEXT, 0, 1)
+
+
+def test_a_character_that_the_encoding_lacks_is_refused(rules: list[Rule]) -> None:
+    rules.append(replacing("Caf\u00e9", "Caf\u0117", changes=("items",)))
+    source = from_bytes(TEXT.replace("the fence", "the Caf\u00e9").encode("windows-1252"))
+    result = fixed(source, "a.txt", CheckSettings())
+    assert (result.source.text, len(result.refused)) == (source.text, 1)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "windows-1252"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_encoding_and_line_ends_stay(encoding: str, end: str) -> None:
+    text = TEXT.replace("the fence", "the Caf\u00e9's fence").replace("\n", end)
+    source = from_bytes(text.replace("mended.", "mended.  ").encode(encoding))
+    after = fixed(source, "a.txt", CheckSettings(select=("MP808",)))
+    assert after.applied == 1
+    assert encoded(after.source.text, source.encoding) == text.encode(encoding)
+
+
 def test_overlapping_fixes_wait_for_the_next_round(rules: list[Rule]) -> None:
     rules += [replacing("a  b", "a b"), replacing("b  c", "b c", code="MP899")]
     result = fix(TEXT + "a  b  c\n")
@@ -101,4 +138,25 @@ def test_each_fix_puts_its_example_right_and_is_then_done(rule: Rule) -> None:
     assert not once.refused
     assert all(one.fix is None for one in once.findings)
     again = fixed(once.source, "a.txt", settings, unsafe=True)
+    assert (again.applied, again.source.text) == (0, once.source.text)
+
+
+FIXTURES = sorted(Path(__file__).parent.parent.glob("fixtures/*/*.txt"))
+
+
+def noisy(text: str) -> str:
+    """A text with faults that have safe fixes on many of its lines."""
+    return "".join(
+        line.rstrip("\r\n") + ("  \n", "\u200b\n", "\n")[at % 3]
+        for at, line in enumerate(text.splitlines(keepends=True))
+    )
+
+
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_safe_fixes_leave_the_record_and_nothing_to_fix(path: Path) -> None:
+    source = from_text(noisy(from_file(path).text))
+    once = fixed(source, "a.txt", CheckSettings())
+    assert once.applied or not source.text
+    assert fixing.facts(Page(once.source).document) == fixing.facts(Page(source).document)
+    again = fixed(once.source, "a.txt", CheckSettings())
     assert (again.applied, again.source.text) == (0, once.source.text)

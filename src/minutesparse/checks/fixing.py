@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from minutesparse.checks.finding import Finding
@@ -13,10 +14,11 @@ from minutesparse.checks.registry import BY_CODE
 from minutesparse.checks.rule import Edit
 from minutesparse.checks.runner import check_page
 from minutesparse.checks.settings import CheckSettings
-from minutesparse.source import Source, from_text
+from minutesparse.errors import SourceError
+from minutesparse.source import Source, encoded, from_text
 
 # One fix may uncover another; more rounds than this would mean that two undo each other.
-MOST_ROUNDS = 8
+MOST_ROUNDS = 16
 
 # What a document says of the text as a file, which each edit changes.
 OUTER = ("source", "generator", "diagnostics", "lines", "layout")
@@ -38,7 +40,8 @@ def fixed(
     """Apply the fixes of what is found in ``source``, again and again until there is none left to apply.
 
     Only safe fixes are applied, unless ``unsafe`` adds the others. A fix after which the document says something else
-    than before, beyond the fields that its rule changes, is refused. Line ends are kept.
+    than before, beyond the fields that its rule changes, is refused, and so is one that needs a character which the
+    file's encoding lacks. Line ends are kept.
     """
     page = Page(source, layout, settings.house_style)
     findings = check_page(page, path, settings)
@@ -46,9 +49,14 @@ def fixed(
     refused: dict[str, Finding] = {}
     for _ in range(MOST_ROUNDS):
         wanted = [one for one in findings if one.fix and (one.safe or unsafe) and one.fingerprint not in refused]
-        chosen = _apart(wanted)
-        if not chosen:
+        if not wanted:
             break
+        # Fixes that may change different fields are applied in rounds of their own, each held to its own rule's fields.
+        fields = BY_CODE[wanted[0].code].changes
+        chosen = _apart([one for one in wanted if BY_CODE[one.code].changes == fields])
+        if not chosen:  # the first is at odds with itself
+            refused[wanted[0].fingerprint] = wanted[0]
+            continue
         after, kept = _verified(page, chosen, settings, layout)
         refused |= {one.fingerprint: one for one in chosen if one not in kept}
         applied += len(kept)
@@ -74,15 +82,15 @@ def _apart(findings: Sequence[Finding]) -> list[Finding]:
     for finding in findings:
         assert finding.fix is not None
         spans = [(edit.start, edit.end) for edit in finding.fix.edits]
-        if spans and not any(_meet(one, other) for one in spans for other in taken):
+        if spans and not _meet([*taken, *spans]):
             chosen.append(finding)
             taken += spans
     return chosen
 
 
-def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """True where two ranges overlap, or both insert at one place."""
-    return (one[0] < other[1] and other[0] < one[1]) or one[0] == other[0]
+def _meet(spans: Iterable[tuple[int, int]]) -> bool:
+    """True where two of the ranges overlap, or both insert at one place."""
+    return any(after[0] < before[1] or after[0] == before[0] for before, after in pairwise(sorted(spans)))
 
 
 def _verified(
@@ -96,7 +104,9 @@ def _verified(
     def attempt(some: Sequence[Finding]) -> Page | None:
         edits = [edit for one in some if one.fix for edit in one.fix.edits]
         after = Page(_with_text(page.source, edited(page.text, edits)), layout, settings.house_style)
-        may = {field for one in some for field in BY_CODE[one.code].changes}
+        if not _can_be_written(after.source):
+            return None
+        may = BY_CODE[some[0].code].changes
         return after if facts(page.document, may) == facts(after.document, may) else None
 
     if (after := attempt(findings)) is not None:
@@ -107,6 +117,14 @@ def _verified(
             return after, kept
         kept.pop()  # each alone is harmless, together they are not
     return page, []
+
+
+def _can_be_written(source: Source) -> bool:
+    try:
+        encoded(source.text, source.encoding)
+    except SourceError:
+        return False
+    return True
 
 
 def facts(node: Any, without: Iterable[str] = ()) -> Any:
