@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from minutesparse.checks.finding import Finding
-from minutesparse.checks.house_style import HouseStyle
+from minutesparse.checks.house_style import HouseStyle, Member
+from minutesparse.checks.members import in_office, members_called
 from minutesparse.checks.rules.attendance.names import is_like, surname, title_before
 from minutesparse.checks.runner import check_source
 from minutesparse.checks.settings import CheckSettings
@@ -157,3 +158,29 @@ def test_titles_before_surnames() -> None:
     text = "by Cllr. A B Rowan and Mrs Rowan, then Rowan"
     places = [at for at in range(len(text)) if text.startswith("Rowan", at)]
     assert [title_before(text, place) for place in places] == ["cllr", "mrs", None]
+
+
+@pytest.mark.parametrize(
+    ("printed", "known"),
+    [("B Rowan", "Béa Rowan"), ("Bea Rowan Lee", "Béa Rowan-Lee"), ("J. Smith", "Smith, Jane"), ("Rowan", "Bea Rowan")],
+)
+def test_members_are_known_by_the_forms_of_their_names(printed: str, known: str) -> None:
+    assert members_called(printed, [Member("Carl Thorn"), Member(known)]) == [Member(known)]
+
+
+@pytest.mark.parametrize(("printed", "known"), [("C Rowan", "Bea Rowan"), ("B Rowen", "Bea Rowan")])
+def test_other_names_are_nobody(printed: str, known: str) -> None:
+    assert members_called(printed, [Member(known)]) == []
+
+
+@pytest.mark.parametrize(
+    ("member", "was"),
+    [
+        (Member("A"), True),
+        (Member("A", since="2024-06-03", until="2024-06-03"), True),
+        (Member("A", since="2024-06-04"), False),
+        (Member("A", until="2024-06-02"), False),
+    ],
+)
+def test_terms_of_office(member: Member, was: bool) -> None:
+    assert in_office(member, "2024-06-03") is was

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from minutesparse.checks.house_style import HouseStyle
+from minutesparse.checks.house_style_file import read_house_style
 from minutesparse.checks.registry import BY_CODE, BY_NAME, RULES
 from minutesparse.checks.rule import Rule
 from minutesparse.checks.runner import check_source
@@ -16,7 +18,8 @@ def alone(rule: Rule) -> CheckSettings:
     """Settings with which nothing but this rule runs, as its examples ask for."""
     given = dict(rule.settings)
     house = given.pop("house-style", {})
-    return CheckSettings(select=(rule.code,), options={rule.name: given}, house_style=HouseStyle(**house))
+    style = read_house_style(house, "house-style", Path())
+    return CheckSettings(select=(rule.code,), options={rule.name: given}, house_style=style)
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.at], ids=lambda rule: rule.code)

@@ -6,6 +6,7 @@ from minutesparse.checks.rules.attendance import (
     name_spelled_two_ways,
     no_chair,
     nobody_present,
+    not_a_member,
     person_twice,
     quorum,
     voted_after_leaving,
@@ -22,4 +23,5 @@ RULES = (
     voted_after_leaving.RULE,
     quorum.RULE,
     name_spelled_two_ways.RULE,
+    not_a_member.RULE,
 )

@@ -61,6 +61,6 @@ RESOLVED: That the village hall be given £200.
 RESOLVED: That the ford be closed for a day.
 """,
     at=(5,),
-    settings={"house-style": {"decision_lead": "RESOLVED"}},
+    settings={"house-style": {"decision-lead": "RESOLVED"}},
     severity="info",
 )

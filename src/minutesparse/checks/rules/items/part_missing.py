@@ -46,6 +46,6 @@ There were none.
 Monday 1 July.
 """,
     at=(1,),
-    settings={"house-style": {"parts": ("Apologies", "Declarations of interest", "Next meeting")}},
+    settings={"house-style": {"parts": ["Apologies", "Declarations of interest", "Next meeting"]}},
     whole=True,
 )

@@ -55,6 +55,6 @@ There were none.
 Monday 1 July.
 """,
     at=(4,),
-    settings={"house-style": {"parts": ("Apologies", "Declarations of interest", "Next meeting")}},
+    settings={"house-style": {"parts": ["Apologies", "Declarations of interest", "Next meeting"]}},
     whole=True,
 )
