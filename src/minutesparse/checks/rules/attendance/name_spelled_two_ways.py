@@ -18,6 +18,9 @@ from minutesparse.checks.rules.attendance.names import (
 from minutesparse.facts.attendance_tokens import KNOWN, lexicon
 
 NAME = re.compile(rf"[A-Z](?:[\w'\u2019-]){{{SHORTEST_LIKE - 1},}}+")
+PART = SHORTEST_LIKE // 2
+"""Letters of half a name; one letter that is wrong leaves the first or the last ones as they were."""
+
 MOST_RARE = 3
 """A spelling that stands more often is another person's name."""
 
@@ -27,23 +30,20 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     likely = [name for name in sorted(names) if len(name) >= SHORTEST_LIKE and not lexicon().get(name, 0) & KNOWN]
     if not likely:
         return
-    by_letter: dict[str, list[str]] = defaultdict(list)
+    by_part: dict[str, list[str]] = defaultdict(list)
     for name in likely:
-        by_letter[name[0]].append(name)
+        by_part[name[:PART]].append(name)
+        by_part["-" + name[-PART:]].append(name)
     for spelling, count in Counter(NAME.findall(page.text)).items():
         word = spelling.lower()
-        near = by_letter.get(word[0]) if count <= MOST_RARE else None
-        if near is None or word in names:
+        near = [*by_part.get(word[:PART], ()), *by_part.get("-" + word[-PART:], ())]
+        if not near or count > MOST_RARE:
             continue
         word = word.replace("\u2019", "'")
         if word in names or word.removesuffix("'s") in names or word.rstrip("'") in names:
             continue
         for name in near:
-            if (
-                (word[:3] == name[:3] or word[-3:] == name[-3:])
-                and is_like(word, name)
-                and _is_misspelt(page, word, name)
-            ):
+            if is_like(word, name) and _is_misspelt(page, word, name):
                 yield _found(page, word, name)
                 break
 

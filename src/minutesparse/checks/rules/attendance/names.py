@@ -19,6 +19,9 @@ HERE = ("present", "in_attendance")
 FEWEST_PRESENT = 3
 """An attendance of fewer members was most likely not read, or not printed, as a whole."""
 
+MOST_UNLISTED = 5
+SHORTEST_SURNAME = 3
+
 COMES = re.compile(
     r"\b(?:arriv\w*|join\w*|late|enter\w*|return\w*|remote\w*|online|zoom|teams|video|telephone|phone|co-?opt\w*|elect\w*"
     r"|appoint\w*|sworn|oath|acceptance[ ]of[ ]office|substitut\w*|attend\w*)\b"
@@ -47,30 +50,28 @@ def surname(name: str) -> str:
 def unlisted(page: Page, references: Iterable[tuple[Node, Node]]) -> list[Unlisted]:
     """Those of the references (with the node around each) that the attendance does not know as there.
 
-    Silent where the attendance can hardly be whole: few members, or more than a third of the names in no list.
+    Silent where the attendance can hardly be whole: few members, many who are in no list, or more than a third of all.
     """
     attendees = page.document["attendance"]
     if sum([person["status"] == "present" for person in attendees]) < FEWEST_PRESENT:
         return []
+    listed: dict[str, list[Node]] = {}
+    for person in attendees:
+        listed.setdefault(surname(person["name"]), []).append(person)
     found: dict[str, Unlisted] = {}
     names = strangers = 0
     for reference, around in references:
-        if reference["person"] is not None and page.people[reference["person"]]["status"] in HERE:
-            names += 1
-            continue
         last = surname(reference["name"])
-        if len(last) < 3 or last not in page.lowered:
+        if len(last) < SHORTEST_SURNAME:
             continue
         names += 1
-        same = [person for person in attendees if surname(person["name"]) == last]
-        if any(person["status"] in HERE for person in same):
-            continue
-        if same and not matching(reference["name"], same):
+        same = listed.get(last, [])
+        if any(person["status"] in HERE for person in same) or (same and not matching(reference["name"], same)):
             continue
         strangers += not same
         one = found.setdefault(last, Unlisted(reference["name"], same[0]["status"] if same else None))
         one.places.append(place_of_name(page, reference["name"], around))
-    if strangers * 3 > names:
+    if strangers * 3 > names or len(found) > MOST_UNLISTED:
         return []
     return [one for last, one in found.items() if _is_surely_absent(page, last, one)]
 

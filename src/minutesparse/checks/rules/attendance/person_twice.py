@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
@@ -32,16 +32,21 @@ MOST_REPEATED = 2
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
+    places: dict[str, list[tuple[int, int]]] = {}
+    for start, end in _parts(page):
+        for match in WORD.finditer(page.text, start, end):
+            places.setdefault(match[0], []).append((start, match.end()))
     found = []
-    parts = list(_parts(page))
     for person in page.document["attendance"]:
-        for start, end in parts:
-            place = _again(page, person, start, end)
-            if place is not None:
-                found.append(place)
-                break
-    if len(found) <= MOST_REPEATED:
-        yield from found
+        words = WORD.findall(person["name"])
+        if len(words) < 2 or person["periods"] or person["note"] or person["substitute_for"]:
+            continue
+        again = places.get(words[-1], ())
+        if len(again) > 1 and (one := _again(page, person, again)) is not None:
+            found.append(one)
+        if len(found) > MOST_REPEATED:
+            return
+    yield from found
 
 
 def _parts(page: Page) -> Iterator[tuple[int, int]]:
@@ -57,21 +62,21 @@ def _parts(page: Page) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _again(page: Page, person: Node, start: int, end: int) -> Found | None:
-    """Where the attendance names a person apart from his own entry, if that is a fault."""
+def _again(page: Page, person: Node, places: Sequence[tuple[int, int]]) -> Found | None:
+    """Where the attendance names a person apart from his own entry, if that is a fault.
+
+    ``places`` are where his surname ends, each with where its part begins.
+    """
     name, own = person["name"], person["span"]
-    words = WORD.findall(name)
-    if len(words) < 2 or person["periods"] or person["note"] or person["substitute_for"]:
-        return None
-    place = page.text.find(name, start, end)
-    while place >= 0:
-        stop = place + len(name)
-        around = page.text[place - 1 : place] + page.text[stop : stop + 1]
-        if not own["start"] <= place < own["end"] and not any(map(str.isalnum, around)):
-            message = _fault(page, person, place, _status(page.lowered, start, place))
-            if message is not None:
-                return Found(place, stop, message)
-        place = page.text.find(name, stop, end)
+    for begin, stop in places:
+        place = stop - len(name)
+        if place < begin or not page.text.startswith(name, place) or own["start"] <= place < own["end"]:
+            continue
+        if page.text[place - 1 : place].isalnum():
+            continue
+        message = _fault(page, person, place, _status(page.lowered, begin, place))
+        if message is not None:
+            return Found(place, stop, message)
     return None
 
 

@@ -26,20 +26,32 @@ AFTER = 120
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     text = page.lowered
+    acts: dict[str, list[tuple[Node, Node]]] | None = None
     for match in LEFT.finditer(text):
-        person = _who(page, match.start())
-        if person is None or FOR_A_WHILE.search(text, max(0, match.start() - LONGEST), match.end() + AFTER):
+        if FOR_A_WHILE.search(text, max(0, match.start() - LONGEST), match.end() + AFTER):
             continue
-        for reference, resolution in sorted(
-            (pair for pair in (*movers(page), *voters(page)) if pair[0]["person"] == person["id"]),
-            key=lambda pair: int(pair[1]["span"]["start"]),
-        ):
-            start, end = place_of_name(page, reference["name"], resolution)
+        person = _who(page, match.start())
+        if person is None:
+            continue
+        acts = _acts(page) if acts is None else acts
+        for reference, resolution in acts.pop(person["id"], []):
             if resolution["span"]["start"] > match.end():
+                start, end = place_of_name(page, reference["name"], resolution)
                 if not BACK.search(text, match.end(), start):
                     line = page.source.line_of(match.start())
                     yield Found(start, end, f"{person['name']} acts here, having left the meeting (line {line})")
                 break
+
+
+def _acts(page: Page) -> dict[str, list[tuple[Node, Node]]]:
+    """The references by which each attendee moves, seconds or votes, with the decisions, in order."""
+    acts: dict[str, list[tuple[Node, Node]]] = {}
+    for reference, resolution in (*movers(page), *voters(page)):
+        if reference["person"] is not None:
+            acts.setdefault(reference["person"], []).append((reference, resolution))
+    for pairs in acts.values():
+        pairs.sort(key=lambda pair: int(pair[1]["span"]["start"]))
+    return acts
 
 
 def _who(page: Page, end: int) -> Node | None:

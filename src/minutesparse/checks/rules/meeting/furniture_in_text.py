@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,9 +22,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     if not places:
         return
     edits = [Edit(before.stop, after.start, _line_end(page, before)) for before, _, after in places]
-    whole = [
-        edit for edit in edits if any(start < edit.start and edit.end < end for start, end in _paragraphs(page, edits))
-    ]
+    whole = _within_paragraphs(page, edits)
     first = places[0][1]
     words = " ".join(page.text[first.start : first.stop].split())
     times = f", the first of {len(places)} places" if len(places) > 1 else ""
@@ -47,11 +46,17 @@ def _interruptions(page: Page) -> Iterator[tuple[Line, Line, Line]]:
             yield before, live[at + 1], after
 
 
-def _paragraphs(page: Page, edits: list[Edit]) -> list[tuple[int, int]]:
-    """Paragraphs and decisions that span one of the edits, which alone are sure to stay as they are."""
-    starts = sorted(edit.start for edit in edits)
-    nodes = [*page.blocks, *page.resolutions]
-    return [span for span in map(place, nodes) if any(span[0] < start < span[1] for start in starts)]
+def _within_paragraphs(page: Page, edits: list[Edit]) -> list[Edit]:
+    """The edits inside a paragraph or decision, which alone are sure to leave all as it is; they are in order."""
+    starts = [edit.start for edit in edits]
+    kept: set[int] = set()
+    for node in (*page.blocks, *page.resolutions):
+        start, end = place(node)
+        index = bisect_right(starts, start)
+        while index < len(edits) and edits[index].end < end:
+            kept.add(index)
+            index += 1
+    return [edits[index] for index in sorted(kept)]
 
 
 def _line_end(page: Page, line: Line) -> str:
