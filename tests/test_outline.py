@@ -180,6 +180,24 @@ CASES = {
             (None, "ADJOURNMENT", 38, 38),
         ],
     ),
+    "a long lettered list inside an item": (
+        "Minutes\n\n1. Apologies\nNone.\n\n2. Matters Arising\n\n"
+        + "".join(f"{letter}) Ferry Lane - the clerk had written about it.\n\n" for letter in "abcdefghij")
+        + "3. Planning\nNo applications.\n",
+        [("1", "Apologies", 3, 4), ("2", "Matters Arising", 6, 26), ("3", "Planning", 28, 29)],
+    ),
+    "titles over what is recommended": (
+        _HEAD
+        + "Ferry Fares Agreement\nIt is recommended by the crew that the board of Weirdale sign it.\nMotion:\nThe crew moved it.\nMill Race Agreement for the Whole of Next Year and for the Years that Follow It\nIt is recommended by the miller that the board of Weirdale sign it.\n",
+        [
+            (None, "Ferry Fares Agreement", 15, 18),
+            (None, "Mill Race Agreement for the Whole of Next Year and for the Years that Follow It", 19, 20),
+        ],
+    ),
+    "names in bold are of the attendance": (
+        "**WEIRDALE COUNCIL**\n\n**Attendance:**\n\n**Cllr Ann Birch AB Chair**\n\n**Cllr Carl Dorn CD**\n\n**Also in attendance:**\n\n**Eve Fell EF Clerk**\n\nThe chair opened the meeting and welcomed all of them.\n\n**Ferry Fares**\n\nThey stay.\n",
+        [(None, "Ferry Fares", 15, 17)],
+    ),
     "prose": ("The council met and talked about the weir.\n", []),
     "nothing": ("", []),
     "blank lines": (" \n\u00a0\n", []),

@@ -12,7 +12,7 @@ from itertools import pairwise
 from minutesparse.headings import is_broken, text_start, vote_words
 from minutesparse.lines import Line
 
-MOVED = re.compile(r"(?:it[ ]was[ ])?(?:moved|proposed)(?:[ ]by\b|[ ]?:)", re.IGNORECASE)
+MOVED = re.compile(r"(?:it[ ]was[ ])?(?:moved|proposed)(?:[ ]by\b|[ ]?:)|it[ ]is[ ]recommended\b", re.IGNORECASE)
 MOVED_INITIALS = "iImMpP"
 _NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]++"
 _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Cllr|Councillor|Ald|Alderman|Trustee|Director|Commissioner)\.?[ ]++"

@@ -53,7 +53,7 @@ SIGNS = (
     Sign("blank before", 0.5, "a blank line before, text at once below", "", ""),
     Sign("runs on", -3.5, "a figure at a line's start, the line before unfinished", "", ""),
     Sign("speaker", -4.0, "a title and a name before a colon", "Mayor Ellis: Good evening.", "Mayor's report: none"),
-    Sign("over a motion", 1.5, "a motion's mover on the next line", "", ""),
+    Sign("over a motion", 2.5, "a motion's mover on the next line", "", ""),
     Sign("over their words", 4.0, "a name, and on the next line what its bearer said", "", ""),
     Sign("dashed", 1.5, "one of many titles that a dash parts from their text", "", ""),
     Sign("initials", -4.0, "letters of names, as an action column holds", "NC / JB", "AOB"),
@@ -83,7 +83,8 @@ def vote_words() -> re.Pattern[str]:
 RUN_IN = re.compile(
     r"""
     (?: [^:.\u2013\u2014\r\n] | \.(?=[\w:.]) ){2,70}?
-    (?: (?P<colon> :) | [ ](?P<dash> [-\u2013](?=[ ]) | \u2014) | (?P<list> [ ](?=[\u2022\u00b7][ ]|\(?i[.)][ ])) )
+    (?: (?P<colon> (?<!\d):|:(?!\d) )
+      | [ ](?P<dash> [-\u2013](?=[ ]) | \u2014) | (?P<list> [ ](?=[\u2022\u00b7][ ]|\(?i[.)][ ])) )
     (?= [ -]*+[^\s:] )
     """,
     re.VERBOSE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -129,6 +130,9 @@ def _main_series(weigher: Weigher, series: Sequence[Series]) -> list[Series]:
     if not worth:
         return alone[:1]
     best = max(worth, key=lambda pair: pair[0])[1]
+    around = [one for _, one in worth if len(one.lines) > 2 and _encloses(one, best)]
+    if around:  # "2. Matters arising", a) … r), "3. Planning": the longer list is inside an item
+        best = max(around, key=lambda one: len(one.lines))
     if best.values[0] == 0:  # "2.0", "2.1", "2.2" stand below the series of "1.0", "2.0", "3.0"
         best = next((one for _, one in worth if one.key == WHOLE and best.lines[0] in one.lines), best)
     chosen = [best]
@@ -138,6 +142,13 @@ def _main_series(weigher: Weigher, series: Sequence[Series]) -> list[Series]:
         if one is not best and _shape(one.key) == _shape(best.key) and outside and _content_share(weigher, one) >= 0.5:
             chosen.append(one)
     return sorted(chosen, key=lambda one: one.lines[0].index)
+
+
+def _encloses(outer: Series, inner: Series) -> bool:
+    """True where ``inner`` stands between two lines of ``outer``."""
+    first, last = inner.lines[0].index, inner.lines[-1].index
+    before = bisect_left(outer.lines, first, key=lambda line: line.index)
+    return 0 < before < len(outer.lines) and outer.lines[before].index > last
 
 
 def _out_of_order(weigher: Weigher, series: Sequence[Series], main: Sequence[Series]) -> list[Series]:
@@ -212,6 +223,7 @@ def _subheadings(weigher: Weigher, series: Sequence[Series], main: Sequence[Seri
     """Numbered headings within the items: dotted numbers of the item's own, and lists that head text of their own."""
     taken = {line.index for one in main for line in one.lines}
     start = main[0].lines[0].index if main else 0
+    counted = {line.index for one in series if len(one.lines) > 1 for line in one.lines}
     shares: dict[str, list[float]] = {}
     inner: list[Series] = []
     for one in series:
@@ -219,8 +231,11 @@ def _subheadings(weigher: Weigher, series: Sequence[Series], main: Sequence[Seri
             one = _without(one, taken, start)
         if not one.lines or (main and one.key == main[0].key):
             continue
-        if len(one.lines) == 1 and one.lines[0].marker == "dotted" and one.values != [0]:
-            continue  # `_add_dotted` knows its siblings
+        if len(one.lines) == 1 and (
+            one.lines[0].index in counted  # an i after h is no numeral
+            or (one.lines[0].marker == "dotted" and one.values != [0])  # `_add_dotted` knows its siblings
+        ):
+            continue
         if _mean(weigher, one) >= SUBHEADING_FLOOR and all(weigher.weight(line) > 0 for line in one.lines):
             inner.append(one)
             shares.setdefault(one.key, []).append(_share_below(weigher, one, run_in=False))
@@ -304,7 +319,7 @@ def _add_unnumbered(weigher: Weigher, levels: dict[int, tuple[int, Line]], numbe
     """Headings without a number. Beside numbered ones they must be strong, and stand after the first of them."""
     start = min(levels, default=0)
     attended = attendance_end(weigher, start if numbered else len(weigher.lines))
-    hashes = [line.hashes for line, _ in weigher.unnumbered if line.hashes]
+    hashes = [line.hashes for line in weigher.lines if line.hashes and not line.marker]
     titled = hashes.count(1) == 1 and len(hashes) > 2  # the one first heading of a Markdown page is its title
     least_hashes = min((count for count in hashes if count > 1 or not titled), default=1)
     for line, live in weigher.unnumbered:

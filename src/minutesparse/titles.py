@@ -20,8 +20,10 @@ from minutesparse.lines import CELL, Line, cell_end, trimmed_end
 from minutesparse.outline import Entry
 from minutesparse.weigher import Weigher
 
-# All of the line in bold: what is between the marks is the title, stops within it or not.
-BOLD_THROUGHOUT = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_ \t\r\n:][^*_\r\n]{0,300}?)[ :]*+(?P=mark)[ :]*+\Z")
+# What is in bold at a line's start is the title, stops within it or not, unless another part in bold goes on with it.
+BOLD_OPENING = re.compile(
+    r"(?P<mark>\*\*|__)(?P<title>[^*_ \t\r\n:][^*_\r\n]{0,300}?)[ :]*+(?P=mark)[ :\u2013-]*+(?![*_(\w]*[*_(]|[,.a-z])"
+)
 # What a sentence says of somebody: the verb behind the word that opens it.
 SAID = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|agreed|noted|resolved|decided|reported|said|advised|considered)\b"
@@ -104,9 +106,11 @@ def split_title(text: str, start: int, end: int) -> tuple[int, int, int | None]:
     tagged = tagged_title(text, start, end)
     if tagged is not None:
         return *tagged.span("title"), tagged.end() if text[tagged.end() : end].strip() else None
-    bold = BOLD_THROUGHOUT.match(text, start, end)
+    bold = BOLD_OPENING.match(text, start, end) if text.startswith(("**", "__"), start) else None
     if bold is not None:
-        return *bold.span("title"), None
+        body = bold.end() if bold.end() < end else None
+        if body is None or text_start(text, *bold.span("title")) is None:
+            return *bold.span("title"), body
     while start < end and text[start] in "*_# \t":
         start += 1
     split = text_start(text, start, end)

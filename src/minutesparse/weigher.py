@@ -50,6 +50,7 @@ MEETING_WORDS = re.compile(
     r"\b(?:council|minutes|meeting|committee|board|district|held|draft|venue|date|agenda|20\d\d|19\d\d)\b",
 )
 UNDERLINES = "=-_~\u2500\u2550"
+MARKUP = "*_# "
 BOLD_CLOSERS = ("", *DASHES, "(")
 BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<title>[^*_\r\n]{2,120})(?P=mark)[ ]*:?")
 HEAD_LINES = 12
@@ -222,7 +223,7 @@ def _sort_unnumbered(weigher: Weigher, line: Line, words: str, live: int, flush:
         split = text_start(text, line.start, line.stop)
         if split is None or split[0] - line.start > LONGEST_UNNUMBERED // 2 or text[split[0]] != ":":
             return
-    bare = words.strip("*_# ").lower()
+    bare = words.strip(MARKUP).lower()
     if not emphasised and _is_plain(weigher, line, words, bare):
         weigher.plain.append((line, live))
     elif not _is_of_meeting(bare, live) or (marked_up and live > HEAD_LINES and SIGNATURE.match(bare)):
@@ -259,8 +260,11 @@ def _may_stand_flush(weigher: Weigher, line: Line, words: str) -> bool:
     if line.index in weigher.dashed and text[above.stop - 1] in ".:;!?":
         return True
     short = len(words) <= LONGEST_BARE and words[-1] not in ".,;"
-    worded = line.index in weigher.numbers_behind or (
-        short and (line.index + 1 in weigher.motions or title_words_lowered().match(words.lower()) is not None)
+    over_motion = line.index + 1 in weigher.motions and words[-1] not in ".,;"
+    worded = (
+        over_motion
+        or line.index in weigher.numbers_behind
+        or (short and title_words_lowered().match(words.lower()) is not None)
     )
     if not worded and not in_capitals(words):
         return False
@@ -312,7 +316,8 @@ def attendance_end(weigher: Weigher, limit: int) -> int:
             return 0
         if line.index and weigher.lines[line.index - 1].blank:
             start = line.index
-        if _is_attendance_label(weigher.text[line.start : min(line.stop, line.start + LONGEST_LABEL)].lower()):
+        opening = weigher.text[line.start : min(line.stop, line.start + LONGEST_LABEL)]
+        if _is_attendance_label(opening.strip(MARKUP).lower()):
             inside = True
         elif inside and line.stop - line.start > 40 and sentence_words().search(weigher.text, line.start, line.stop):
             return start

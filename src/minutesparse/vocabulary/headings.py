@@ -42,6 +42,8 @@ SENTENCE_WORDS: tuple[str, ...] = (
 
 # What opens a motion, a vote, a label of a form or a signature, and no title; as patterns.
 NO_TITLES: tuple[str, ...] = (
+    "m/s/c", "vote[ ]on[ ](?:the[ ])?motion",
+    r"(?:resolution|motion)[ ](?:no\.?[ ]?|number[ ]|\#)?\w{0,4}-?\d[\w/-]{0,12}\Z",
     r"motion(?:[ ]?:|\Z|[ ](?:carried|by|was|made|defeated|passed)\b)", "motion[ ]to[ ](?!adjourn)",
     r"(?:passed|lost|adopted|attachments?|draft|agenda[ ]items?|agenda)\b[ ]?:?(?:\Z|[ ](?:unanim|until|\d))", "moved",
     "seconded", "proposed", "resolved", "resolution:",
