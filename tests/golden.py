@@ -18,8 +18,9 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 FLAT = re.compile(
     r'\{\s+"(?:start|line|name)": [^{}\[\]\n]*(?:\n\s+"(?:end|line|end_line|role|person|option)": [^{}\[\]\n]*)+\n\s*\}'
 )
-# Shown by `make demo`; no golden document.
-WITHOUT_GOLDEN = ("demo",)
+REGRESSIONS = FIXTURES / "regressions"
+# Shown by `make demo`, or held to what every document must keep; no golden document.
+WITHOUT_GOLDEN = ("demo", REGRESSIONS.name)
 
 
 def fixtures() -> list[Path]:

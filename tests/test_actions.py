@@ -265,7 +265,7 @@ def test_a_numbered_entry_keeps_its_number() -> None:
     blocks = [Block("point", starts[0], ends[0], 4, 0, 0), Block("paragraph", starts[1], ends[1], starts[1], 0, 0)]
     blocks += [Block("point", start, end, start + 3, 0, 0) for start, end in zip(starts[2:], ends[2:], strict=True)]
     for block in blocks:
-        block.marker = "closed" if block.kind == "point" else ""
+        block.label = (block.body - 3, block.body - 1) if block.kind == "point" else None
     nodes = actions_of(text, blocks)
     assert [(node["lead"], node["text"]) for node in nodes] == [
         ("(4) Action:", "Clerk to write."),

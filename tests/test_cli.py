@@ -44,7 +44,8 @@ class Result:
 
 class _Stream(io.TextIOWrapper):
     def __init__(self, data: bytes = b"", terminal: bool = False) -> None:
-        super().__init__(io.BytesIO(data), encoding="utf-8")
+        self.bytes = io.BytesIO(data)
+        super().__init__(self.bytes, encoding="utf-8")
         self.terminal = terminal
 
     def isatty(self) -> bool:
@@ -75,7 +76,7 @@ def call(here: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
             status = cli.main(arguments)
             out.flush()
             err.flush()
-        return Result(status, out.buffer.getvalue(), err.buffer.getvalue().decode())  # type: ignore[attr-defined]
+        return Result(status, out.bytes.getvalue(), err.bytes.getvalue().decode())
 
     return call
 

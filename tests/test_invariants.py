@@ -7,17 +7,16 @@ shuffled lines of a grammar of minutes.
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable
 from itertools import pairwise
-from types import CodeType
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from tests.golden import FIXTURES, fixtures
+from tests.golden import FIXTURES, REGRESSIONS, fixtures
 from tests.grounding import Violation, violations
+from tests.growth import MOST_GROWTH, Measure, calls_made, lines_run
 
 from minutesparse.errors import SourceError
 from minutesparse.model import Minutes
@@ -197,6 +196,12 @@ class TestFixtures:
             checked(text[: len(text) * share // 9])
 
 
+@pytest.mark.parametrize("layout", [None, "document", "moderngov-item", "moderngov-meeting"])
+@pytest.mark.parametrize("path", sorted(REGRESSIONS.glob("*.txt")), ids=lambda path: path.stem)
+def test_what_once_failed(path: Path, layout: str | None) -> None:
+    checked(path.read_bytes().decode("utf-8"), layout)
+
+
 def without_offsets(document: Minutes) -> str:
     return re.sub(r'"(?:start|end)":\d+', "", document.model_dump_json(exclude={"source"}))
 
@@ -245,53 +250,6 @@ class TestMuchText:
         checked(text, layout)
 
 
-# Growth by counted work. Time spent inside one call of the standard library (a regular expression) is not counted here;
-# `make bench` measures it.
-
-MOST_GROWTH = 2.2
-
-
-def calls_made(work: Callable[[], object]) -> int:
-    """Number of calls, of functions of Python and of the library's, while ``work`` runs."""
-    count = 0
-
-    def profile(_frame: Any, event: str, _argument: Any) -> None:
-        nonlocal count
-        if event in ("call", "c_call"):
-            count += 1
-
-    before = sys.getprofile()
-    sys.setprofile(profile)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
-def lines_run(work: Callable[[], object]) -> int:
-    """Number of source lines of this package executed while ``work`` runs."""
-    count = 0
-    ours: dict[CodeType, bool] = {}
-
-    def trace(frame: Any, event: str, _argument: Any) -> Any:
-        nonlocal count
-        code = frame.f_code
-        if not ours.setdefault(code, "minutesparse" in code.co_filename):
-            return None
-        if event == "line":
-            count += 1
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return count
-
-
 @pytest.mark.parametrize("measure", [calls_made, lines_run], ids=["calls", "lines"])
 @pytest.mark.parametrize(
     "name",
@@ -304,10 +262,10 @@ def lines_run(work: Callable[[], object]) -> int:
         "town-markdown/saltby",
     ],
 )
-def test_twice_the_text_costs_twice_the_work(name: str, measure: Callable[[Callable[[], object]], int]) -> None:
+def test_twice_the_text_costs_twice_the_work(name: str, measure: Measure) -> None:
     text = (FIXTURES / f"{name}.txt").read_text(encoding="utf-8") + "\n"
     parse(text * 2)  # patterns are compiled when first used
-    costs = [measure(lambda times=times: parse(text * times)) for times in (2, 4, 8)]  # type: ignore[misc]
+    costs = [measure(parse, text * times) for times in (2, 4, 8)]
     growth = [after / before for before, after in pairwise(costs)]
     assert max(growth) <= MOST_GROWTH, costs
 
@@ -332,5 +290,5 @@ def test_twice_the_text_costs_twice_the_work(name: str, measure: Callable[[Calla
 )
 def test_one_line_repeated_costs_in_proportion(line: str) -> None:
     parse(line * 50)
-    costs = [lines_run(lambda times=times: parse(line * times)) for times in (200, 400)]  # type: ignore[misc]
+    costs = [lines_run(parse, line * times) for times in (200, 400)]
     assert costs[1] <= costs[0] * MOST_GROWTH, costs

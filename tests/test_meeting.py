@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.growth import assert_linear
 
-from minutesparse.facts.meeting import council_from_text, read_head, read_moderngov_head
+from minutesparse.facts.meeting import read_head, read_moderngov_head
 from minutesparse.facts.meeting_closing import read_closing
 from minutesparse.facts.meeting_names import find_venue, read_body, read_name_line
 from minutesparse.facts.meeting_signature import read_signature
@@ -263,13 +263,6 @@ def test_heads_of_pages(text: str, wanted: dict[str, Any]) -> None:
 def test_contacts(text: str, contact: tuple[str, str | None, str | None]) -> None:
     found = page(text)["contacts"][0]
     assert (found["name"], found["email"], found["telephone"]) == contact
-
-
-def test_council_from_text() -> None:
-    source = from_text("Present: A Example\nWexby Parish Council met on 4 May 2020.\n")
-    lines = classify(source)
-    assert council_from_text(Reader(source), lines, 0, 1) == "Wexby Parish Council"
-    assert council_from_text(Reader(source), lines, 0, 0) is None
 
 
 @pytest.mark.parametrize(

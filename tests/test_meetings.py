@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.golden import FIXTURES, fixtures
 from tests.grounding import violations
+from tests.growth import MOST_GROWTH, lines_run
 
 from minutesparse.corrections import Correction, apply, within
 from minutesparse.layouts import recognise
@@ -190,12 +190,10 @@ def test_the_parts_hold_each_line_once(text: str) -> None:
 
 def test_cost_grows_with_the_length() -> None:
     """Many meetings, many titles that open none, and many numbers above them."""
-    from tests.test_invariants import MOST_GROWTH, lines_run
-
     for text in (
         lambda times: "".join(FIRST.replace("2023", str(1900 + year)) + CLOSED for year in range(times)),
         lambda times: "".join(f"Minutes of the meeting held on 3 May {1000 + n}\nPresent: A\n" for n in range(times)),
         lambda times: FIRST + "3. Roads\n" * times + "Minutes of the meeting held on 3 May 2022\nPresent: A\n" * times,
     ):
-        costs = [lines_run(partial(firsts, text(times))) for times in (50, 100)]
+        costs = [lines_run(firsts, text(times)) for times in (50, 100)]
         assert costs[1] <= costs[0] * MOST_GROWTH, costs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import pytest
 import yaml
@@ -157,8 +158,9 @@ class TestMinutes:
         with_lines = {**document, "lines": [{"line": 1, "role": "meeting"}]}
         assert Minutes.model_validate(with_lines).to_dict() == with_lines
 
-    def test_lone_surrogates_do_not_stop_the_writers(self, document: dict[str, object]) -> None:
-        minutes = Minutes.model_validate({**document, "source": {**document["source"], "name": "a\udce9.txt"}})  # type: ignore[dict-item]
+    def test_lone_surrogates_do_not_stop_the_writers(self, document: dict[str, Any]) -> None:
+        document["source"]["name"] = "a\udce9.txt"
+        minutes = Minutes.model_validate(document)
         assert json.loads(minutes.to_json())["source"]["name"] == "a\ufffd.txt"
         assert yaml.safe_load(minutes.to_yaml())["source"]["name"] == "a\ufffd.txt"
 

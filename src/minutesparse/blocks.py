@@ -91,7 +91,7 @@ class Grouper:
             return True
         if self.text[line.start] == CELL:
             return False
-        if line.word:  # "Item 4.1" alone is no entry of a list
+        if line.word or self._after_code(line):  # "Item 4.1" and "22-117   1. Name": no entry of a list
             return False
         if line.body == line.stop and line.marker in ("coded", "bare"):
             return False
@@ -104,6 +104,11 @@ class Grouper:
         if gap or current is None:
             return line.marker != "closed" or _starts_list(self.text, line) or lists.open
         return _starts_list(self.text, line)
+
+    def _after_code(self, line: Line) -> bool:
+        """True where the number that opens the line stands behind a code in the margin."""
+        assert line.label is not None
+        return line.marker == "closed" and any(map(str.isalnum, self.text[line.start : line.label[0]]))
 
     def _continues(self, line: Line, before: Line, current: Block) -> bool:
         """True where the line goes on in the paragraph or point of the line before."""

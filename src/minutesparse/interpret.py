@@ -12,7 +12,7 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
-from minutesparse.block import Block
+from minutesparse.block import Block, left
 from minutesparse.blocks import Grouper
 from minutesparse.facts.actions import ActionStyle, action_style, read_actions
 from minutesparse.facts.attendance import Attendance, is_attendance_title, merge, read_attendance, read_attendance_item
@@ -121,7 +121,8 @@ class Interpreter:
 
     def _attendance_blocks(self, indices: Sequence[int]) -> list[Node]:
         """The attendance part as printed, a block for each paragraph."""
-        lines = [self.lines[index] for index in indices if not self.lines[index].blank]
+        printed = [self.lines[index] for index in indices]
+        lines = [line for line in printed if not line.blank and line.role != "furniture"]
         return [
             self._block_node(Block("paragraph", block.start, block.stop, block.start, block.first, block.last))
             for block in self.grouper.group(lines)
@@ -299,7 +300,7 @@ class Interpreter:
                 self._mark(block.first, block.last, block.kind)
         self._mark_facts(resolutions, actions, declarations)
         _tie_actions(actions, resolutions)
-        return [self._block_node(block) for block in blocks if not block.taken], resolutions, actions, declarations
+        return [self._block_node(block) for block in left(blocks)], resolutions, actions, declarations
 
     def _mark_facts(self, resolutions: list[Node], actions: list[Node], declarations: list[Node]) -> None:
         for resolution in resolutions:
@@ -327,9 +328,7 @@ class Interpreter:
             "id": "" if block.kind == "point" else None,
             "label": reader.string(*block.label) if block.label else None,
             "text": reader.string(block.body, block.end),
-            "children": [self._block_node(child) for child in block.children if not child.taken]
-            if block.children
-            else [],
+            "children": [self._block_node(child) for child in left(block.children)] if block.children else [],
             "span": reader.span(block.start, block.stop),
         }
 

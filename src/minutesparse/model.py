@@ -9,7 +9,7 @@ Offsets count Unicode code points of the decoded text from 0, half-open; lines c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticSerializationError
@@ -374,6 +374,6 @@ class Minutes(Model):
                 pending.extend(reversed(node))
             elif isinstance(node, Model) and not isinstance(node, Span):
                 if isinstance(getattr(node, "span", None), Span):
-                    found.append(node)  # type: ignore[arg-type]
+                    found.append(cast("Spanned", node))
                 pending.extend(reversed([value for _, value in node]))
         return iter(sorted(found, key=lambda node: (node.span.start, -node.span.end)))

@@ -173,10 +173,6 @@ class _Page:
         return False
 
     def finish(self) -> Outline:
-        if not self.entries:
-            for line in self.live:
-                if line.role in ("document", "purpose", "report_of", "heading"):
-                    line.role = ""
         close_entries(self.entries, self.lines, len(self.lines))
         head = self.entries[0].first if self.entries else len(self.lines)
         return Outline(nest(self.entries), head, len(self.lines))
@@ -211,7 +207,7 @@ def outline_item_page(
             page.title_line(line)
         elif page.part == "front":
             page.front(line)
-        elif page.part == "documents":
+        elif page.part == "documents" and page.entries:
             line.role = "document"
     return page.finish()
 
@@ -313,7 +309,7 @@ def _announced_again(page: _Page, before: Line, line: Line) -> bool:
     """True where number and title of the open item are printed a second time; the title may run over other lines."""
     assert before.label is not None
     assert line.label is not None
-    if page.text[slice(*before.label)] != page.text[slice(*line.label)]:
+    if line.word or page.text[slice(*before.label)] != page.text[slice(*line.label)]:
         return False
     first = " ".join(" ".join(page.text[start:stop] for start, stop in page.entries[-1].title).split())
     words = page.text[line.body : line.stop].split()

@@ -18,42 +18,25 @@ Node = dict[str, Any]
 class Reader:
     """Cuts strings and spans out of one source.
 
-    ``holes`` are the ranges of page furniture, in order; no string takes words from them. ``lowered`` is the text in
-    lower case, each character at its offset: for substring tests and patterns without IGNORECASE, which `re` finds
-    several times faster.
+    ``text`` is the source's with spaces for what stands in ``holes``, the ranges of page furniture in order: so no
+    pattern finds a word there and no string takes one, while each other character keeps its offset. ``lowered`` is the
+    text in lower case, each character at its offset: for substring tests and patterns without IGNORECASE, which `re`
+    finds several times faster.
     """
 
-    __slots__ = ("_hole_starts", "holes", "lowered", "source", "text")
+    __slots__ = ("lowered", "source", "text")
 
     def __init__(self, source: Source, holes: Sequence[tuple[int, int]] = ()) -> None:
         self.source = source
-        self.text = source.text
-        self.holes = list(holes)
-        self._hole_starts = [hole[0] for hole in self.holes]
-        self.lowered = _lowered(source.text)
+        self.text = _without(source.text, holes) if holes else source.text
+        self.lowered = _lowered(self.text)
 
     def string(self, start: int, end: int) -> str:
         """The words of ``[start, end)`` with white space collapsed and furniture left out."""
-        if self.holes:
-            index = bisect_right(self._hole_starts, start)
-            if index and self.holes[index - 1][1] > start:
-                index -= 1
-            if index < len(self.holes) and self.holes[index][0] < end:
-                return self._around_holes(start, end, index)
         words = self.text[start:end].replace("\n", " ")
         if "  " in words or not words.isprintable():  # the one white space that is printable is the space
             return collapsed(words)
         return words.strip(" ")
-
-    def _around_holes(self, start: int, end: int, index: int) -> str:
-        parts = []
-        while start < end and index < len(self.holes) and self.holes[index][0] < end:
-            parts.append(self.text[start : self.holes[index][0]])
-            start = self.holes[index][1]
-            index += 1
-        if start < end:
-            parts.append(self.text[start:end])
-        return collapsed(" ".join(parts))
 
     def span(self, start: int, end: int) -> dict[str, int]:
         """The span of ``[start, end)`` drawn in to its first and last character that is not blank."""
@@ -86,3 +69,14 @@ def _lowered(text: str) -> str:
     if len(lowered) != len(text):  # "\u0130" in lower case is two characters: it stays as it is
         lowered = "".join([low if len(low := one.lower()) == 1 else one for one in text])
     return lowered
+
+
+def _without(text: str, holes: Sequence[tuple[int, int]]) -> str:
+    """``text`` with a space for each character in ``holes``."""
+    parts: list[str] = []
+    at = 0
+    for start, end in holes:
+        parts += (text[at:start], " " * (end - start))
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)

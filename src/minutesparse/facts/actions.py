@@ -141,7 +141,7 @@ class _Actions:
         if match is None or outcome_pattern().match(self.text, match.end(), block.end):
             return 0
         lead, (start, end) = match.span("lead"), self.reader.trim(match.end(), block.stop)
-        if block.kind == "point" and block.marker not in ("", "bullet"):
+        if block.has_word_label(self.text):
             lead = block.start, lead[1]  # "(4) Action:"
         points = _points_after(blocks, index)
         if start >= end:
@@ -155,7 +155,7 @@ class _Actions:
         else:
             points = []
         for taken in (block, *points):
-            taken.taken = True
+            taken.take()
         self._add(lead[0], end, [(start, end)], task_owners(self.reader, start, end), lead)
         return 1 + len(points)
 
@@ -183,10 +183,10 @@ class _Actions:
             return 0
         block.taken = True
         for position, entry in enumerate(entries):
-            entry.taken = True
+            entry.take()
             first = position == 0
             start = lead[0] if first else entry.start
-            numbered = entry.kind == "point" and entry.marker not in ("", "bullet")
+            numbered = entry.has_word_label(self.text)
             opening = (start, entry.body if numbered else lead[1]) if first or numbered else None
             owners = task_owners(self.reader, entry.body, entry.stop)
             self._add(start, entry.stop, [(entry.body, entry.stop)], owners, opening)

@@ -227,7 +227,7 @@ def _sentence(reader: Reader, start: int, end: int, verb: int, group: Group | No
             if said.lastgroup == "moved":
                 remark = reader.string(verb, end)
                 if len(remark) < 80:
-                    person.note = person.note or remark.rstrip(".")
+                    person.note = person.note or remark.rstrip(". ")
                 person.periods = person.periods or periods_of(remark)
                 person.end = max(person.end, end)
             yield person, Group(status, status == "present")

@@ -6,7 +6,9 @@ it. A motion that nobody seconded and nothing decided is none.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from minutesparse.block import Block
 from minutesparse.facts import deciding
@@ -78,7 +80,7 @@ def read_decisions(reader: Reader, blocks: list[Block], places: Sequence[tuple[i
         found.append(decision)
     found = _recorded(found)
     for decision in found:
-        _take(decision)
+        _take(decision, _unclaimed(units, found, decision))
     nodes = [_node(reader, decision) for decision in found]
     if nodes:
         link_decisions(reader, nodes)
@@ -133,14 +135,30 @@ def _closing_note(reader: Reader, units: list[Sentence]) -> Sentence | None:
     return None
 
 
-def _take(decision: Decision) -> None:
+def _unclaimed(units: list[Sentence], found: list[Decision], decision: Decision) -> Block | None:
+    """The clause that ``decision`` ends inside of, if sentences behind that cut belong to no decision."""
+    if decision.cut is None:
+        return None
+    at = bisect_left(units, decision.cut, key=attrgetter("start"))
+    if at == len(units) or units[at].first:
+        return None
+    block, claimed = units[at].block, {unit.start for one in found for unit in one.units}
+    while at < len(units) and units[at].block is block:
+        if units[at].start not in claimed:
+            return block
+        at += 1
+    return None
+
+
+def _take(decision: Decision, unclaimed: Block | None) -> None:
     """Mark the blocks that the decision holds whole: clauses, reasons, and its paragraphs where it is set apart.
 
-    A decision that begins inside a paragraph or in a point is a view of it, so these stay.
+    A decision that begins inside a paragraph or in a point is a view of it, so these stay, as does the clause
+    ``unclaimed`` whose last sentences would be lost with it.
     """
     for clause in decision.clauses:
         for block in clause.walk():
-            if decision.cut is None or block.body < decision.cut:
+            if block is not unclaimed and (decision.cut is None or block.body < decision.cut):
                 take(block)
     if decision.reason:
         for block in decision.reason[2]:

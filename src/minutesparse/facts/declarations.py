@@ -277,7 +277,7 @@ def _read_block(reader: Reader, block: Block, following: Block | None, listing: 
             nodes.append(_node(reader, found, person, units[index + 1 : last + 1]))
         covered += len(later)
     # A number would be lost with its block.
-    if entries and covered == own and not block.children and block.marker in ("", "bullet"):
+    if entries and covered == own and not block.children and not block.has_word_label(text):
         block.taken = True
     return nodes
 

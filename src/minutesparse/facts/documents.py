@@ -25,6 +25,8 @@ INVITATION = r"""(?: View (?:[ ]the)? [ ] (?: document | background [ ] to [ ] i
     | View [ ] (?:the[ ])? reasons? [ ] [^\r\n]{0,60} restricted
     | Gweld [ ] y [ ] rhesymau [ ] [^\r\n]{0,60} [cg]yfyng\w{1,8} )"""
 
+LABEL = r"(?:Supporting|Additional|Background|Associated|Related)\s(?:documents?|papers?)\s?"
+
 ICON_EXAMPLES = (
     ("Budget pdf icon PDF 151 KB", "Budget"),
     ("Budget report, item 5. PDF 2 MB", "Budget report, item 5."),
@@ -86,18 +88,19 @@ def _link_pattern() -> re.Pattern[str]:
 
 @cache
 def _entry_pattern() -> re.Pattern[str]:
-    """A line of a list of documents: what stands before the title, and the title with its icon words."""
+    """A line of a list of documents: bullet, number or label before the title, and the title with its icon words."""
     return re.compile(
-        r"[^\S\r\n]*+ (?: (?:[-*\u2022\u00b7\uf0b7\u2013] | \d{1,2}[.)] )\s++ )?+ (?P<entry> [^\r\n]++ )",
+        rf"""[^\S\r\n]*+
+        (?: (?: [-*\u2022\u00b7\uf0b7\u2013] | (?P<word> \d{{1,2}}[.)] | (?i:{LABEL}): (?=[^\S\r\n]*+\S) ) ) \s++ )?+
+        (?P<entry> [^\r\n]++ )""",
         re.VERBOSE,
     )
 
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:Supporting|Additional|Background|Associated|Related)\s(?:documents?|papers?)\s?:?\s*", re.IGNORECASE
-    )
+    """A label alone on its line, with papers below it."""
+    return re.compile(rf"{LABEL}:?[^\S\r\n]*+[\r\n]\s*", re.IGNORECASE)
 
 
 @cache
@@ -143,21 +146,21 @@ def read_documents(reader: Reader, start: int, end: int) -> list[Node]:
     if label is not None:
         start = label.end()
     documents: list[Node] = []
-    begin: int | None = None
+    begin: tuple[int, int] | None = None  # of the entry with the number or label that is a word of it, of its title
     for match in _entry_pattern().finditer(text, start, end):
         first, last = match.start("entry"), reader.trim(match.start("entry"), match.end("entry"))[1]
         if first >= last:
             continue
         bulleted = first > match.start() and not text[match.start() : first].isspace()
         if begin is not None and bulleted:
-            documents.append(_document(reader, begin, reader.trim(begin, match.start())[1]))
+            documents.append(_document(reader, *begin, reader.trim(begin[0], match.start())[1]))
             begin = None
-        begin = first if begin is None else begin
+        begin = begin or (first if match["word"] is None else match.start("word"), first)
         if _icon(text, first, last) is not None or _link_pattern().search(text, first, last) is not None:
-            documents.append(_document(reader, begin, last))
+            documents.append(_document(reader, *begin, last))
             begin = None
     if begin is not None:
-        documents.append(_document(reader, begin, end))
+        documents.append(_document(reader, *begin, end))
     return documents
 
 
@@ -171,11 +174,12 @@ def _icon(text: str, start: int, end: int) -> re.Match[str] | None:
     return None
 
 
-def _document(reader: Reader, start: int, end: int) -> Node:
+def _document(reader: Reader, start: int, titled: int, end: int) -> Node:
+    """The document printed in ``[start, end)``, whose title begins at ``titled``."""
     text = reader.text
-    icon = _icon(text, start, end)
-    title = (start, end if icon is None else _title_end(text, start, icon))
-    link = _link_pattern().search(text, start, end)
+    icon = _icon(text, titled, end)
+    title = (titled, end if icon is None else _title_end(text, titled, icon))
+    link = _link_pattern().search(text, titled, end)
     if link is not None:
         title = link.span("title")
         title = (title[0], strip_icon(text, *title))

@@ -8,9 +8,9 @@ from functools import cache
 
 from minutesparse.facts.dates import find_dates, find_times, is_month_first
 from minutesparse.facts.meeting_head import LINE, LOOSE, SMALL, TITLE, Head, is_attendance, is_only_when, read_labels
-from minutesparse.facts.meeting_names import NOBODY, find_venue, has_venue_word, read_body, read_name_line
+from minutesparse.facts.meeting_names import NOBODY, find_venue, has_venue_word, read_name_line
 from minutesparse.facts.meeting_page import read_page_title
-from minutesparse.facts.meeting_title import find_held, read_before_attendance, read_state, read_statement
+from minutesparse.facts.meeting_title import read_before_attendance, read_state, read_statement
 from minutesparse.lines import Line
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary import calendar
@@ -59,16 +59,6 @@ def read_moderngov_head(reader: Reader, lines: Sequence[Line], first: int, last:
             used = read_page_title(head, usable, position)
         position += max(1, used)
     return head.node()
-
-
-def council_from_text(reader: Reader, lines: Sequence[Line], first: int, last: int) -> str | None:
-    """The council that met as a sentence of these lines names it ("Anyford Parish Council held …"), else ``None``."""
-    text = reader.text
-    for line in lines[max(0, first) : last + 1]:
-        held = find_held(reader.lowered, line.start, line.stop)
-        if held is not None and (body := read_body(text, line.start, held.start())).council is not None:
-            return reader.string(*body.council)
-    return None
 
 
 def _month_first(reader: Reader, lines: Sequence[Line]) -> bool:

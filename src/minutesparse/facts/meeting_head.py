@@ -208,7 +208,7 @@ def _read_title_value(head: Head, start: int, end: int) -> bool:
             head.offer("date", dates[0].value, TITLE)
     head.titled = True
     start, end = head.reader.trim(start, end)
-    head.offer("title", head.reader.string(start, end).strip("\"'"), LINE)
+    head.offer("title", head.reader.string(start, end).strip("\"' "), LINE)
     return start < end
 
 

@@ -27,6 +27,9 @@ SIGNED = re.compile(
 RULE = re.compile(r"[._…‥–—-]{5,}")
 """A line to sign on, drawn with dots or strokes."""
 
+RULES = "_.…"
+"""What such a line may begin with."""
+
 GAP = re.compile(r"[ \t\xa0]{3,}|[._…‥–—-]{3,}|[\t|]")
 
 HONORIFIC = re.compile(rf"(?:(?:{'|'.join(words.SIGNATURE_TITLES)})\b\.?\s{{0,3}})+", re.IGNORECASE)
@@ -73,8 +76,13 @@ def read_signature(
 
     The node has ``name`` (without honorific), ``role``, ``date`` and ``span``; what is not printed is ``None``.
     """
-    text = reader.text
-    block = _block(text, [line for line in lines[max(0, first) : last + 1] if not line.blank][-LAST_LINES:])
+    text = reader.source.text  # with the rules to sign on, which are furniture
+    printed = [
+        line
+        for line in lines[max(0, first) : last + 1]
+        if not line.blank and (line.role != "furniture" or text[line.start] in RULES)
+    ]
+    block = _block(text, printed[-LAST_LINES:])
     if not block:
         return None, set()
     name = role = day = None
@@ -117,7 +125,7 @@ def _goes_on(text: str, above: Line, line: Line) -> bool:
 
 def _may_be_sure(text: str, line: Line) -> bool:
     """False for the many lines that hold nothing of what makes a signature sure: the word, the rule, the post."""
-    return text[line.start] in "_.…" or _sure_word().search(text[line.start : line.stop].lower()) is not None
+    return text[line.start] in RULES or _sure_word().search(text[line.start : line.stop].lower()) is not None
 
 
 @cache
@@ -133,7 +141,7 @@ def _sign_of(text: str, line: Line) -> int:
         return 2 if len(text[line.start : line.stop].split()) <= 8 else 0
     pieces = list(_pieces(text, line))
     if not pieces:
-        return 2 if text[line.start] in "_.…" and RULE.search(text, line.start, line.stop) else 0
+        return 2 if text[line.start] in RULES and RULE.search(text, line.start, line.stop) else 0
     found = [_signer(text, start, end) for start, end in pieces]
     if all(name or role or _is_date(text, *piece) for (name, role), piece in zip(found, pieces, strict=True)):
         return 2 if any(role for _, role in found) else 1
