@@ -17,12 +17,14 @@ from minutesparse.reader import Node
 
 FEWEST = 4  # fewer numbers tell nothing of the form that was meant
 MOST_FIGURES = 6
+MOST_FORMS = 4  # that are weighed; of "1/24, 2/24, ..." each number has a second one of its own
 STEADY = 2 / 3  # the share of a series that must count on by one
 
 WIDEST = 5  # more missing numbers are another matter: a page lost, or a number mistyped
 ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 TENS = ("", "X", "XX", "XXX", "XL")
 
+NUMBERED = re.compile(r"[.):][ \t]|[ \t]?[-\u2013][ \t]")
 FIGURES = re.compile(r"\d++")
 DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014", "-----")
 
@@ -93,8 +95,9 @@ def series_of(siblings: Sequence[Node]) -> Series | None:
     if len(read) < FEWEST:
         return None
     counts = Counter(form for _, _, ways in read for form, _ in ways)
-    steadiest = max(counts, key=lambda form: (_steady(form, read), counts[form]), default=None)
-    if steadiest is None or counts[steadiest] < FEWEST or counts[steadiest] <= len(read) / 2:
+    common = [form for form, count in counts.most_common(MOST_FORMS) if count >= FEWEST]
+    steadiest = max(common, key=lambda form: (_steady(form, read), counts[form]), default=None)
+    if steadiest is None or counts[steadiest] <= len(read) / 2:
         return None
     if _steady(steadiest, read) < STEADY * (counts[steadiest] - 1):
         return None
@@ -150,9 +153,20 @@ def _stands_elsewhere(gap: Gap, openings: frozenset[str], text: str) -> bool:
     words += [printed[:-2] for printed in gap.printed if printed.endswith(".0")]
     if not openings.isdisjoint(words):
         return True
-    between = text[gap.before.item["span"]["start"] : gap.after.item["span"]["start"]]
-    pattern = "|".join(re.escape(word) for word in gap.printed)
-    return re.search(rf"(?<![\w.,:/£$€])(?:{pattern})(?:[.):][ \t]|[ \t]*[-\u2013][ \t])", between) is not None
+    start, end = gap.before.item["span"]["start"], gap.after.item["span"]["start"]
+    return any(_numbers_something(text, word, start, end) for word in gap.printed)
+
+
+def _numbers_something(text: str, word: str, start: int, end: int) -> bool:
+    """True where ``word`` stands in ``[start, end)`` as a number before a title does: "4. Finance", "4 - Finance"."""
+    found = text.find(word, start, end)
+    while found >= 0:
+        after = text[found + len(word) : found + len(word) + 3]
+        opens = found == 0 or not (text[found - 1].isalnum() or text[found - 1] in ".,:/\u00a3$\u20ac")
+        if opens and NUMBERED.match(after) is not None:
+            return True
+        found = text.find(word, found + len(word), end)
+    return False
 
 
 def unnumbered_in(series: Series, gap: Gap) -> Node | None:
