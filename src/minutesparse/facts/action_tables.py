@@ -72,7 +72,7 @@ def _numbered() -> re.Pattern[str]:
 
 def has_columns(text: str, start: int, end: int) -> bool:
     """True where more than one column may stand on the line ``[start, end)``."""
-    return text.find("|", start, end) >= 0 or _gap().search(text, start, end) is not None
+    return any(text.find(gap, start, end) >= 0 for gap in ("|", "  ", "\t"))
 
 
 def table_head(text: str, start: int, end: int) -> TableHead | None:
