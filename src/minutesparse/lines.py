@@ -81,13 +81,14 @@ class Line:
 
     ``start`` and ``stop`` enclose the characters that are not blank (equal on a blank line); ``body`` is the offset
     after the marker. ``blank`` is true where the line holds nothing but white space. ``marker`` is one of `KINDS` or
-    empty; ``label`` encloses the marker without punctuation.
+    empty; ``label`` encloses the marker without punctuation; ``counts`` are its `numbering.readings`, once asked for.
     """
 
     __slots__ = (
         "blank",
         "body",
         "bold",
+        "counts",
         "hashes",
         "indent",
         "index",
@@ -108,6 +109,7 @@ class Line:
         self.body = start
         self.marker = ""
         self.label: tuple[int, int] | None = None
+        self.counts: list[tuple[str, int]] | None = None
         self.hashes = 0
         self.bold = False
         self.word = False

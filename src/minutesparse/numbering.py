@@ -51,6 +51,12 @@ def readings(text: str, line: Line) -> list[Reading]:
     ``12.`` is (``#.``, 12); ``CS.02`` is (``CS.#``, 2); ``45/23`` is (``#/23``, 45) and (``45/#``, 23); ``i)`` is
     roman 1 and the ninth letter.
     """
+    if line.counts is None:  # asked for by the outline, and again by the blocks of points
+        line.counts = _readings(text, line)
+    return line.counts
+
+
+def _readings(text: str, line: Line) -> list[Reading]:
     if line.label is None or line.marker == "bullet":
         return []
     start, end = line.label

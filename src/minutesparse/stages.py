@@ -29,7 +29,7 @@ from minutesparse.source import Source
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """The collector of cycles put off: parsing makes trees, and going through them every 700 objects takes 5 % of it."""
+    """The collector of cycles put off: parsing makes trees, and going through them time and again costs a twentieth."""
     running = gc.isenabled()
     gc.disable()
     try:

@@ -101,7 +101,8 @@ def _stop_pattern() -> re.Pattern[str]:
 def _line_end_initials() -> re.Pattern[str]:
     """The end of a line that closes with initials; begins with a literal, which `re` finds fast."""
     return re.compile(
-        r"\n (?: (?<=\W[A-Z]{2}\n) | (?<=\W[A-Z]{3}\n) | (?<=\W[A-Z]{2}\s\n) | (?<=\W[A-Z]{3}\s\n) )", re.VERBOSE
+        r"\n (?<=[A-Z\s]\n) (?: (?<=\W[A-Z]{2}\n) | (?<=\W[A-Z]{3}\n) | (?<=\W[A-Z]{2}\s\n) | (?<=\W[A-Z]{3}\s\n) )",
+        re.VERBOSE,
     )
 
 

@@ -65,14 +65,21 @@ _LINE_END = re.compile(r"[*_ \t]*+(?:[\r\n|]|\Z)")
 _WIDE = re.compile(r"[*_]*+(?:\t|[ \u00a0]{2})")
 
 
+def _after_marks(text: str, start: int, end: int) -> int:
+    """Where the words begin; most lines have no marks before them."""
+    if text[start : start + 1].isalpha():
+        return start
+    lead = _LEAD.match(text, start, end)
+    return lead.end() if lead else start
+
+
 def label_at(text: str, start: int, end: int) -> Label | None:
     """The label that opens ``[start, end)``, or None.
 
     A label is a run of known words with one that tells a status, closed by a colon, a dash, the line's end, a wide
     gap, or a verb ("Present were", "Apologies were received from"); in capitals it needs no closing ("PRESENT Mr Ash").
     """
-    lead = _LEAD.match(text, start, end)
-    at = first = lead.end() if lead else start
+    at = first = _after_marks(text, start, end)
     kinds = _kinds()
     seen: list[str] = []
     words: list[str] = []
@@ -157,8 +164,7 @@ def lead_of(text: str, start: int, end: int, label: Label) -> Label | None:
         return None
     kinds = _kinds()
     words: list[str] = []
-    lead = _LEAD.match(text, start, end)
-    first = at = lead.end() if lead else start
+    first = at = _after_marks(text, start, end)
     while (match := _WORD.match(text, at, end)) and kinds.get(match.group().lower()) in ("outside", "member"):
         words.append(match.group().lower())
         space = _GAP.match(text, match.end(), end)
@@ -184,8 +190,7 @@ def _office() -> re.Pattern[str]:
 
 def office_at(text: str, start: int, end: int) -> Label | None:
     """The label of one office holder ("Chair:", "Clerk:") that opens ``[start, end)``, or None."""
-    lead = _LEAD.match(text, start, end)
-    first = lead.end() if lead else start
+    first = _after_marks(text, start, end)
     match = _office().match(text, first, end)
     if match is None:
         return None

@@ -19,7 +19,7 @@ from minutesparse.facts.owners import HONORIFIC, INITIALS, NAME, NAMES, PLURAL, 
 from minutesparse.facts.people import Person, split_people
 from minutesparse.facts.sentences import sentences
 from minutesparse.reader import Node, Reader
-from minutesparse.vocabulary import alternatives
+from minutesparse.vocabulary import alternatives, openings
 from minutesparse.vocabulary.declarations import ADVERBS, DECLARE_VERBS, NO_NAMES, OWN_VERBS
 
 # Sentences after a declaration in which its person may leave.
@@ -87,9 +87,10 @@ def title_pattern() -> re.Pattern[str]:
 @cache
 def _verb() -> re.Pattern[str]:
     """What makes the person before it declare, or the person behind it."""
+    starts = openings((*DECLARE_VERBS, *OWN_VERBS, "made", "interest", "declaration"))
     return re.compile(
         rf"""
-        \b (?: (?P<active>
+        \b (?={starts}) (?: (?P<active>
             (?: {"|".join(DECLARE_VERBS)} ) \s+ (?! no\b | nothing\b | that\s+(?:he|she|they|s/he)\s+had\s+no\b )
                 (?: [^.;]{{0,100}}? (?: \b(?:interests?|conflicts?)\b | (?-i:\b(?:DPI|NRI|ORI|OSI)s?\b) )
                   | (?: (?:on|in|for|under|re)\s+ (?:agenda\b|items?\b|minutes?\b|applications?\b|planning\b|\d) ) )

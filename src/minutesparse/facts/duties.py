@@ -80,7 +80,7 @@ def _infinitive() -> re.Pattern[str]:
 @cache
 def _initials_duty() -> re.Pattern[str]:
     """The same of two or three initials; begins with a literal, which `re` finds fast."""
-    return re.compile(r" to\s(?:(?<=\W[A-Z]{2} to\s)|(?<=\W[A-Z]{3} to\s))")
+    return re.compile(r" to\s(?<=[A-Z] to\s)(?:(?<=\W[A-Z]{2} to\s)|(?<=\W[A-Z]{3} to\s))")
 
 
 @cache

@@ -15,6 +15,7 @@ from minutesparse.facts.movers import NAME_RUN, is_title, name_after, name_befor
 from minutesparse.facts.outcomes import line_start
 from minutesparse.facts.sentences import holds_any, word_before
 from minutesparse.reader import Node, Reader
+from minutesparse.vocabulary import openings
 from minutesparse.vocabulary.decisions import COUNT_TRIGGERS, NUMBER_WORDS, OPTIONS, VOTE_TRIGGERS
 
 # How far before an option its number or its voter is looked for, in characters.
@@ -95,9 +96,10 @@ def _figure() -> re.Pattern[str]:
 @cache
 def _counted() -> re.Pattern[str]:
     """A number before or after an option. Matches "10 members in favor", "Against (45)", "Four (4) voted in favour"."""
+    options = ("in", "for", "against", "abstain", "opposed", "ayes", "yeas", "nays", "noes", "absent")
     return re.compile(
         rf"""
-        (?= \d | \b[a-z] ) (?:
+        (?= \d | \b(?:{openings((*NUMBER_WORDS, *options))}) ) (?:
         (?<![\w.,/-])(?<!page\s)(?<!no\s) (?P<n1> \d{{1,3}} | \b(?:{_NUMBER_WORDS}) ) \s*+
         (?:\((?P<p>\d{{1,3}})\)\s*+)?+
         (?:(?:votes?|members?|voted|voting|were|was|directors|trustees|councillors)\s++){{0,3}}+
