@@ -11,17 +11,24 @@ from minutesparse.checks.rule import Found, Options, Rule
 # Longer ones are bodies ("SBC") as often as people, and tasks are given to people outside too, by their names.
 INITIALS = re.compile(r"[A-Z]{2}\Z")
 FEWEST_KNOWN = 3  # owners whose initials are known, before the file is taken to call its people so
+MOST_UNKNOWN = 2  # more of them show that the people were not read, or are not listed
 MOST_TIMES = 2  # what stands more often is somebody whom all know
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
-    short = [(action, owner) for action in page.actions for owner in action["owners"] if INITIALS.match(owner["name"])]
-    if len({owner["name"] for _, owner in short if owner["person"] is not None}) < FEWEST_KNOWN:
+    known: set[str] = set()
+    unknown: dict[str, tuple[int, int]] = {}
+    for action in page.actions:
+        for owner in action["owners"]:
+            name = owner["name"]
+            if INITIALS.match(name) and owner["person"] is not None:
+                known.add(name)
+            elif INITIALS.match(name):
+                unknown.setdefault(name, place(action))
+    if len(known) < FEWEST_KNOWN or len(unknown) > MOST_UNKNOWN:
         return
-    for action, owner in short:
-        name: str = owner["name"]
-        if owner["person"] is None and not _stands_for_something(page, name):
-            start, end = place(action)
+    for name, (start, end) in unknown.items():
+        if name not in known and not _stands_for_something(page, name):
             at = page.text.rfind(name, start, end)
             yield Found(
                 *((at, at + len(name)) if at >= 0 else (start, end)), f"'{name}' is nobody who is named in the minutes"

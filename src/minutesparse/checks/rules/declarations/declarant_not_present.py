@@ -26,12 +26,12 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
 
 def _is_new(page: Page, name: str, before: int) -> bool:
     """True where the surname stands nowhere before the declaration, nor one that is a letter or two from it."""
-    surname = name.split()[-1].strip(".,").casefold() if name.split() else ""
+    surname = name.split()[-1].strip(".,").lower() if name.split() else ""
     if len(surname) < SHORTEST_SURNAME or surname.isupper() or name.isupper():
         return False
-    if surname in page.text[:before].casefold():
+    if page.lowered.find(surname, 0, before) >= 0:
         return False
-    others = {one["name"].split()[-1].casefold() for one in page.people.values() if one["name"].split()}
+    others = {one["name"].split()[-1].lower() for one in page.people.values() if one["name"].split()}
     return not any(_alike(surname, other) for other in others)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from minutesparse.checks.page import Page, place
@@ -20,6 +21,7 @@ TAKES_PART = ("for", "against")
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
+    numbers = Counter(item["number"] for item in page.items) if page.declarations else Counter[str | None]()
     for declaration in page.declarations:
         number, person = declaration["item"], declaration["person"]
         if (
@@ -30,10 +32,12 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
             or ALLOWED.search(page.text, *place(declaration))
         ):
             continue
-        items = [item for item in page.items if item["number"] == number]
-        if len(items) != 1 or ALLOWED.search(page.text, *place(items[0])):
+        if numbers[number] != 1:
             continue
-        for resolution in items[0]["resolutions"]:
+        item = next(item for item in page.items if item["number"] == number)
+        if ALLOWED.search(page.text, *place(item)):
+            continue
+        for resolution in item["resolutions"]:
             part = _part(resolution, person)
             if part is not None:
                 name = declaration["name"]

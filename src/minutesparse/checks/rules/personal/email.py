@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 from minutesparse.checks.rules.once import once
-from minutesparse.checks.rules.personal.private import matches
+from minutesparse.checks.rules.personal.private import is_private
 
 ADDRESS = re.compile(
     r"(?<![\w.+-])(?P<name>\w[\w.+-]{0,63})@(?P<domain>(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,12})(?![\w@-])", re.IGNORECASE
@@ -37,13 +37,13 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
         return
     places = [
         match.span()
-        for match in matches(ADDRESS, page)
-        if _is_private(match["domain"].lower()) and not BODY.search(match["name"])
+        for match in ADDRESS.finditer(page.text)
+        if _of_people(match["domain"].lower()) and not BODY.search(match["name"]) and is_private(page, *match.span())
     ]
     yield from once(places, "e-mail address of a private person")
 
 
-def _is_private(domain: str) -> bool:
+def _of_people(domain: str) -> bool:
     return domain in PROVIDERS or domain.partition(".")[2] in PROVIDERS
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 from minutesparse.checks.rules.once import once
-from minutesparse.checks.rules.personal.private import matches
+from minutesparse.checks.rules.personal.private import is_private
 
 STREETS = (
     "road", "street", "lane", "avenue", "close", "drive", "way", "court", "crescent", "terrace", "gardens", "grove",
@@ -34,8 +34,9 @@ REACH = 300
 def _check(page: Page, options: Options) -> Iterator[Found]:
     places = [
         match.span("home")
-        for match in matches(HOME, page)
+        for match in HOME.finditer(page.text)
         if not APPLIED.search(page.text, max(0, match.start() - REACH), match.end() + REACH)
+        and is_private(page, *match.span())
     ]
     yield from once(places, "postal address of a private person")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from minutesparse.checks.page import Page
@@ -44,8 +43,9 @@ def person() -> re.Pattern[str]:
     return re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?[ ](?:[A-Z][\w.'\u2019-]*+[ ]?){1,3}")
 
 
-def matches(pattern: re.Pattern[str], page: Page) -> Iterator[re.Match[str]]:
-    """The places of a pattern in the text of items that no words make official."""
-    for match in pattern.finditer(page.text):
-        if in_business(page, match.start()) and not official(page, *match.span()):
-            yield match
+def is_private(page: Page, start: int, end: int) -> bool:
+    """True where ``[start, end)`` stands in the text of an item and no words near it make it official.
+
+    To be asked last: it looks for the item.
+    """
+    return not official(page, start, end) and in_business(page, start)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 from minutesparse.checks.rules.once import once
-from minutesparse.checks.rules.personal.private import matches, person
+from minutesparse.checks.rules.personal.private import is_private, person
 
 # British and Irish numbers with their area codes, North American ones with three groups.
 NUMBER = re.compile(
@@ -32,13 +32,17 @@ REACH = 50
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     places = []
-    for match in matches(NUMBER, page):
+    for match in NUMBER.finditer(page.text):
         digits = sum(map(str.isdigit, match[0]))
         near = max(page.source.starts[max(0, page.line_at(match.start()).index - 1)], match.start() - REACH)
-        if FEWEST <= digits <= MOST and (
-            OWN.search(page.text, near, match.start())
-            or person().search(page.text, near, match.start())
-            or MOBILE.match(match[0])
+        if (
+            FEWEST <= digits <= MOST
+            and (
+                OWN.search(page.text, near, match.start())
+                or person().search(page.text, near, match.start())
+                or MOBILE.match(match[0])
+            )
+            and is_private(page, *match.span())
         ):
             places.append(match.span())
     yield from once(places, "telephone number of a private person")
