@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.growth import assert_linear
 
 from minutesparse.checks.finding import Finding
 from minutesparse.checks.house_style import HouseStyle
+from minutesparse.checks.page import Page
+from minutesparse.checks.registry import RULES
 from minutesparse.checks.runner import check_source
 from minutesparse.checks.settings import CheckSettings
 from minutesparse.source import from_text
@@ -177,3 +180,28 @@ def test_house_spelling() -> None:
     assert found("MP812", text) == []
     assert len(found("MP812", text, HouseStyle(spelling="Councillor"))) == 1
     assert found("MP812", text, HouseStyle(spelling="Cllr")) == []
+
+
+UNITS = (
+    "(",
+    "\u201ca ",
+    "a ___ b",
+    "x ??",
+    "Mr A, 3 High St ",
+    "07700 900123 ",
+    "a@gmail.com ",
+    "Resloved \t",
+    "\u200b. \n",
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_cost_grows_with_the_text(unit: str) -> None:
+    rules = [rule for rule in RULES if rule.group in ("MP8", "MP9")]
+
+    def work(text: str) -> None:
+        page = Page(from_text(text))
+        for rule in rules:
+            list(rule.check(page, CheckSettings().options_of(rule)))
+
+    assert_linear(work, unit, 6_000)

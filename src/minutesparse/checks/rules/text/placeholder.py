@@ -43,6 +43,7 @@ LABEL = re.compile(
 )
 # A blank to be filled in by hand within a sentence; forms to be signed have theirs at a line's end or after a label.
 BLANK = re.compile(r"_{3,80}+(?= [a-z]{2,})")
+REACH = 120
 SIGNING = re.compile(r"\bsign|\bdated?\b|\bday of\b|\bwitness", re.IGNORECASE)
 
 
@@ -66,8 +67,9 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
 
 
 def _of(page: Page, match: re.Match[str]) -> tuple[int, int]:
+    """The line around a blank, as far as a label may stand from it."""
     line = page.line_at(match.start())
-    return line.start, line.stop
+    return max(line.start, match.start() - REACH), min(line.stop, match.end() + REACH)
 
 
 def _is_gap(text: str, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ BEFORE = "([*_/-\u2013\u2014\u2018"  # beside white space, what stands before an
 AFTER = ").,;:]*_?!-\u2013\u2014\u2019"  # and after a closing one
 # What stands between a line's start and the mark that opens a further paragraph of a quotation.
 PARAGRAPH_SIGNS = " \t*>\u2022-\f"
+WIDEST_SIGN = 20
 MOST_MARKS = 40  # that are looked at to see whether one is closed
 
 
@@ -50,8 +51,8 @@ def _unclosed(page: Page, marks: Sequence[tuple[int, bool | None]], index: int, 
     for position, opens in marks[index + 1 : index + 1 + MOST_MARKS]:
         if position >= limit:
             return opens is True  # one that is closed in the next item shows that no item begins there
-        line = page.line_at(position)
-        if opens and not page.text[line.start : position].strip(PARAGRAPH_SIGNS):
+        start = page.line_at(position).start
+        if opens and position - start < WIDEST_SIGN and not page.text[start:position].strip(PARAGRAPH_SIGNS):
             return False  # each paragraph of a long quotation is opened, the last one is closed
         depth += 1 if opens else -1
         if depth == 0:
