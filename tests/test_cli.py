@@ -622,7 +622,7 @@ class TestCorrections:
         document = json.loads(call("extract", "weir.txt").out)
         assert "ring the roofer" not in str(document["items"])
         assert [block["text"] for block in document["unplaced"]] == ["ring the roofer"]
-        assert "rule: a correction" in call("explain", "weir.txt", "--line", "7").out
+        assert "rule: correction (a reader has said so)" in call("explain", "weir.txt", "--line", "7").out
         assert minutesparse.parse_file("weir.txt").unplaced == []
 
     def test_show_applies_them(self, call: Any, here: Path) -> None:

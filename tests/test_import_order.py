@@ -32,6 +32,7 @@ ROWS = (
     ("parsing",),
     ("checks",),
     ("reports",),
+    ("signs",),
     ("explain",),
     ("__init__",),
     ("schema",),

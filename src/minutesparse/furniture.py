@@ -66,6 +66,16 @@ def mark_furniture(text: str, lines: Sequence[Line]) -> None:
     _mark_counted_pages(text, live)
 
 
+def furniture_kind(text: str, line: Line) -> str:
+    """What made a line of stand-alone minutes furniture, by the name of the rule in `explain`."""
+    words = text[line.start : line.stop]
+    if not any(map(str.isalnum, words)):
+        return "page-rule"
+    if _is_page_number(words):
+        return "page-number"
+    return "page-count" if line.marker == "bare" and line.body == line.stop else "running-line"
+
+
 def _page_break(text: str, start: int) -> int:
     """Where the next form feed stands, or the end of the text."""
     found = text.find(PAGE_BREAK, start)

@@ -81,15 +81,20 @@ def command(
 
 
 def _described(one: Explanation) -> Iterator[str]:
+    from minutesparse.explain import RULES
     from minutesparse.writers.characters import harmless
 
     text = harmless(one.text)
     yield f"{one.line}: {one.role}  {text if len(text) <= WIDEST_TEXT else text[: WIDEST_TEXT - 1] + '…'}"
-    yield f"    rule: {one.rule}"
+    words = f" {harmless(one.words)!r}" if one.words else ""
+    yield f"    rule: {one.rule}{words} ({RULES[one.rule]})"
     if one.weighing is not None:
         signs = ", ".join(f"{name} {weight:+g}" for name, weight in one.weighing.signs) or "none"
         verdict = "heading" if one.weighing.chosen else "no heading"
         yield f"    weighed as {one.weighing.rule}: {signs}"
         yield f"    total {one.weighing.total:g}, floor {one.weighing.floor:g}: {verdict}; else {one.runner_up}"
+    for fact in one.facts:
+        signs = ", ".join(f"{sign.name} {harmless(sign.words)!r} (line {sign.line})" for sign in fact.signs)
+        yield f"    {fact.id}: {signs}"
     if one.nodes:
         yield f"    in: {', '.join(one.nodes)}"

@@ -180,6 +180,12 @@ def _apart() -> re.Pattern[str]:
     )
 
 
+def declaring_words(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the words stand by which somebody declares an interest in ``[start, end)``, or ``None``."""
+    match = _verb().search(text, start, end)
+    return match.span() if match is not None else None
+
+
 def is_declarations_title(title: str) -> bool:
     """True for the title of the item in which interests are declared."""
     lowered = title.lower()

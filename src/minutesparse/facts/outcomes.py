@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from minutesparse.facts.sentences import holds_any
@@ -73,14 +74,30 @@ def read_result(text: str, ranges: list[tuple[int, int]]) -> str | None:
     """``carried``, ``lost``, ``withdrawn`` or ``deferred`` where printed in ``ranges``; the last one counts."""
     found: str | None = None
     for start, end in ranges:
-        begin = line_start(text, start)
-        lowered = text[begin:end].lower()
-        if holds_any(lowered, _OUTCOMES):
-            for match in _outcome().finditer(lowered):
-                stop = match.start()
-                if _before_outcome().search(lowered, max(0, stop - _NEAR), stop) or _at_right_end(lowered, stop):
-                    found = "lost" if match[0].startswith("not") else _RESULTS.get(match[0], "carried")
+        for match in _outcomes(text, start, end):
+            found = "lost" if match[0].startswith("not") else _RESULTS.get(match[0], "carried")
     return found
+
+
+def outcome_words(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the word stands that `read_result` counts, or ``None``."""
+    begin, found = line_start(text, start), None
+    for match in _outcomes(text, start, end):
+        found = begin + match.start(), begin + match.end()
+    return found
+
+
+def _outcomes(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+    """The words of outcome in ``[start, end)``, matched in lower case from its `line_start` on."""
+    lowered = text[line_start(text, start) : end].lower()
+    if not holds_any(lowered, _OUTCOMES):
+        return ()
+    return [
+        match
+        for match in _outcome().finditer(lowered)
+        if _before_outcome().search(lowered, max(0, match.start() - _NEAR), match.start())
+        or _at_right_end(lowered, match.start())
+    ]
 
 
 def names_outcome(text: str, start: int, end: int) -> bool:
