@@ -22,7 +22,6 @@ from minutesparse.facts.documents import (
     exemption,
     may_be_exempt,
     may_be_truncated,
-    may_hold_icons,
     read_documents,
     strip_icon,
     truncated,
@@ -82,7 +81,6 @@ class Interpreter:
         self.day: date | None = None  # of the meeting, once the head is read
         self.triggers = trigger_places(reader.lowered, 0, len(reader.text))
         self.may_be_exempt = may_be_exempt(reader)
-        self.may_hold_icons = may_hold_icons(reader)
         self.may_be_truncated = may_be_truncated(reader)
 
     def draft(self) -> Draft:
@@ -203,7 +201,7 @@ class Interpreter:
         parts: list[str] = []
         documents: list[Node] = []
         for start, end in entry.title:
-            stop = strip_icon(self.text, start, end) if self.may_hold_icons else end
+            stop = strip_icon(self.text, start, end)
             parts.append(self.reader.string(start, stop))
             if stop != end:
                 documents += read_documents(self.reader, start, end)

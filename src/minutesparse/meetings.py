@@ -61,13 +61,14 @@ ANNOUNCED = re.compile(
 )
 CLOSED = re.compile(
     r"""
+    (?= [acefmnprst_.…] ) (?:  # none begins with another letter
     \b(?:meeting|session|sitting|chair\w*|mayor) \b [^.\r\n]{0,60} \b (?:clos|end|conclud|adjourn|finish|terminat|rose)
   | \b(?:closed|ended|concluded|adjourned|adjournment|closure|finished) \b [^.\r\n]{0,40} \b (?:meeting|at \s \d)
   | \b (?:no \s (?:further|other|more)|any \s other) \s business
   | \b next \s (?:\w+ \s){0,3} meeting | \b meeting \s dates
-  | [\W_]* (?:signed|submitted|respectfully|chair(?:man|person)?['’]?s \s signature) \b
+  | (?:signed|submitted|respectfully|chair(?:man|person)?['’]?s \s signature) \b
   | \b (?:taken|recorded|prepared|submitted|minuted) \s by \b
-  | _{6} | \.{8} | …{3}
+  | _{6} | \.{8} | …{3} )
     """,
     re.VERBOSE,
 )

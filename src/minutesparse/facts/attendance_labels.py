@@ -216,6 +216,10 @@ def _inner() -> re.Pattern[str]:
     )
 
 
+# The most characters of a label before the word that every one holds: four words and the white space after each.
+BEFORE_INNER = 70
+
+
 @cache
 def _inner_word() -> re.Pattern[str]:
     """A word that every `_inner` holds, to be found soon in small letters."""
@@ -226,9 +230,11 @@ def inner_labels(text: str, start: int, end: int) -> list[int]:
     """Offsets in ``(start, end)`` where a further label with its colon begins ("… Apologies: none")."""
     if text.find(":", start, end) < 0 and text.find("were", start, end) < 0 and text.find("WERE", start, end) < 0:
         return []
-    if _inner_word().search(text[start:end].lower()) is None:
+    word = _inner_word().search(text[start:end].lower())
+    if word is None:
         return []
-    return [match.start() for match in _inner().finditer(text, start, end) if match.start() > start]
+    begin = max(start, start + word.start() - BEFORE_INNER)
+    return [match.start() for match in _inner().finditer(text, begin, end) if match.start() > start]
 
 
 @cache

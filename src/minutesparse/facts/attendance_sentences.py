@@ -34,6 +34,7 @@ def _full_stop() -> re.Pattern[str]:
     return re.compile(r"[(.!?](?:(?<=\()[^()]{0,200}\)|(?<=(?P<stop>[.!?]))[\"\u201d)*_]{0,3}(?=\s|\Z))")
 
 
+_WORD = re.compile(r"\w++")
 _BRACKET_OR_WORD = re.compile(r"\([^()]{0,200}\)|\w++")
 
 
@@ -45,6 +46,8 @@ def _verbs() -> frozenset[str]:
 def _first_verb(text: str, start: int, end: int) -> int | None:
     """Offset of the first verb in small letters that stands in no brackets, or None."""
     verbs = _verbs()  # looked up in a set: an alternation of so many words tries each at every word
+    if verbs.isdisjoint(_WORD.findall(text, start, end)):
+        return None  # most lists
     for match in _BRACKET_OR_WORD.finditer(text, start, end):
         if match[0] in verbs:
             return match.start()

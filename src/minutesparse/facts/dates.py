@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from minutesparse.vocabulary import calendar as words
+from minutesparse.vocabulary import openings
 
 # Years that two figures stand for begin here: 70 is 1970, 69 is 2069.
 PIVOT = 70
@@ -49,22 +50,17 @@ BEFORE_FIGURE = 100
 MONTH_NUMBERS = {name: number for number, names in enumerate(words.MONTHS.values(), 1) for name in names}
 
 
-def _opening_letters() -> str:
-    """What a date may begin with: figures, and the first letters of months and weekdays."""
-    letters = {name[0] for name in (*MONTH_NUMBERS, *words.WEEKDAYS)}
-    return "0-9" + "".join(sorted(letters | {letter.upper() for letter in letters}))
-
-
 @cache
 def _date_pattern() -> re.Pattern[str]:
     """Matches "Tuesday 16 October 2018", "October 16, 2018", "16/10/2018", "16.10.18", "2018-10-16"; not "7/2018"."""
     month = "|".join(re.escape(name) for name in sorted(MONTH_NUMBERS, key=len, reverse=True))
+    weekdays = [day[:2] if day[:2].isalpha() else day[0] for day in words.WEEKDAYS]  # they are sources of patterns
     ending = "|".join(words.ORDINAL_ENDINGS)
     ordinal = rf"(?: \s? (?:\^|<sup>)? (?:{ending})\b (?:</sup>)? )"
     year = r"(?: (?P<{0}>(?:1[89]|20)\d\d) (?!\d) | ['’](?P<{0}short>\d\d)\b )"
     return re.compile(
         rf"""
-        (?<![\w£$€/]) (?=[{_opening_letters()}]) (?<! \d[.:,] )
+        (?<![\w£$€/]) (?= [0-9] | {openings((*MONTH_NUMBERS, *weekdays))} ) (?<! \d[.:,] )
         (?: (?P<weekday> {"|".join(words.WEEKDAYS)} ) \b [.,]{{0,2}} \s{{1,20}} (?:the \s{{1,4}})? )?+
         (?: (?P<iso> \d{{4}}-\d\d-\d\d ) (?= T\d | (?! [\w-] | \.\d ) )
           | (?<![.:-]) (?P<one>\d{{1,2}}) (?P<sep>[/.\-]) (?P<two>\d{{1,2}}) (?P=sep) (?P<three>(?:19|20)?\d\d)

@@ -125,11 +125,6 @@ def strip_icon(text: str, start: int, end: int) -> int:
     return end if match is None else _title_end(text, start, match)
 
 
-def may_hold_icons(reader: Reader) -> bool:
-    """False where no part of the document holds a word that icon words are made of."""
-    return any(word in reader.lowered for word in ICON_WORDS)
-
-
 def _title_end(text: str, start: int, icon: re.Match[str]) -> int:
     stop = icon.start()
     if stop > start and text[stop - 1] == ".":  # "budget.pdf (2 MB)"
