@@ -8,24 +8,29 @@ from collections.abc import Iterator
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 
-PRESENCE = re.compile(
+LABEL = re.compile(
+    r"[\W_]{0,9}(?:(?:also|members|councillors|directors|board|those|others?)\ (?:\w+\ )?)?"
+    r"(?:present|attend\w*|roll\ ?call|sederunt|quorum)\b"
+)
+"""The opening of a line that lists who was there, read or not."""
+
+SENTENCE = re.compile(
     r"""
-    (?:^|\n)[\W_]*(?:(?:also|members|councillors|directors|board|those|others?)[ ](?:\w+[ ])?)?
-        (?:present|attend\w*|roll[ ]?call|sederunt|quorum)\b
-    | \b(?:were|was|are|being)[ ](?:\w+[ ])?present\b | \bin[ ]attendance\b | \battended\b | \battendees\b | \bpresent:
-    | \b(?:those|members|councillors|everyone|all|persons|people)[ ]present\b
-    | \broll[ ]call\b | \bl\u00e1thair\b | \bpresennol\b
+    \b (?: (?:were|was|are|being)[ ](?:\w+[ ])?present | in[ ]attendance | attended | attendees | present: | roll[ ]call
+        | (?:those|members|councillors|everyone|all|persons|people)[ ]present | l\u00e1thair | presennol )
     """,
     re.VERBOSE,
 )
-"""Words that record who was there, read or not."""
+"""Words of a sentence that tells who was there."""
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     if page.layout != "document" or any(person["status"] == "present" for person in page.document["attendance"]):
         return
-    if not PRESENCE.search(page.lowered):
-        yield Found(*page.first, "nothing says who was present")
+    text = page.lowered
+    if SENTENCE.search(text) or any(LABEL.match(text, line.start, line.stop) for line in page.lines if not line.blank):
+        return
+    yield Found(*page.first, "nothing says who was present")
 
 
 RULE = Rule(

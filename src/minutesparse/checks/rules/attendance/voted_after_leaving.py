@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 from minutesparse.checks.rules.attendance.mover_absent import movers
-from minutesparse.checks.rules.attendance.names import HERE, place_of_name, places_of_word, surname
+from minutesparse.checks.rules.attendance.names import HERE, WORD, place_of_name, surname
 from minutesparse.checks.rules.attendance.voter_absent import voters
 from minutesparse.reader import Node
 
@@ -27,10 +27,12 @@ AFTER = 120
 def _check(page: Page, options: Options) -> Iterator[Found]:
     text = page.lowered
     acts: dict[str, list[tuple[Node, Node]]] | None = None
+    here: dict[str, list[Node]] = {}
     for match in LEFT.finditer(text):
         if FOR_A_WHILE.search(text, max(0, match.start() - LONGEST), match.end() + AFTER):
             continue
-        person = _who(page, match.start())
+        here = here or _here(page)
+        person = _who(page, here, match.start())
         if person is None:
             continue
         acts = _acts(page) if acts is None else acts
@@ -41,6 +43,15 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
                     line = page.source.line_of(match.start())
                     yield Found(start, end, f"{person['name']} acts here, having left the meeting (line {line})")
                 break
+
+
+def _here(page: Page) -> dict[str, list[Node]]:
+    """Those who were there, by surname."""
+    here: dict[str, list[Node]] = {}
+    for person in page.document["attendance"]:
+        if person["status"] in HERE:
+            here.setdefault(surname(person["name"]), []).append(person)
+    return here
 
 
 def _acts(page: Page) -> dict[str, list[tuple[Node, Node]]]:
@@ -54,18 +65,14 @@ def _acts(page: Page) -> dict[str, list[tuple[Node, Node]]]:
     return acts
 
 
-def _who(page: Page, end: int) -> Node | None:
-    """The one attendee who is named between the sentence's start and ``end``."""
+def _who(page: Page, here: dict[str, list[Node]], end: int) -> Node | None:
+    """The one attendee, by his surname one of ``here``, who is named between the sentence's start and ``end``."""
     start = max(0, end - LONGEST)
     for boundary in BREAK.finditer(page.lowered, start, end):
         start = boundary.end()
-    sentence = page.lowered[start:end]
-    named = [
-        person
-        for person in page.document["attendance"]
-        if person["status"] in HERE and any(True for _ in places_of_word(sentence, surname(person["name"]) or "\0"))
-    ]
-    return named[0] if len(named) == 1 else None
+    named = {word[0] for word in WORD.finditer(page.lowered, start, end)} & here.keys()
+    people = here[named.pop()] if len(named) == 1 else []
+    return people[0] if len(people) == 1 else None
 
 
 RULE = Rule(
