@@ -31,6 +31,10 @@ def moved(mover: str, seconder: str) -> str:
 SILENT = [
     ("MP201", HEAD + "In attendance were four members and the clerk.\n" + PATHS + "Nothing was reported.\n"),
     ("MP201", HEAD + "**Attendance:**\n" + PATHS + "Nothing was reported.\n"),  # a list that was not read
+    (
+        "MP201",
+        HEAD + "PRESE/T    Ann Hawthorn (Chair)   AH\n           Ben Rowan      BR\n" + PATHS + "Nothing.\n",
+    ),  # a scan
     ("MP202", HEAD + "Present: Cllr A Hawthorn, Cllr B Rowan, Cllr C Thorn\n" + PATHS + "Cllr Rowan took the chair.\n"),
     (
         "MP202",

@@ -14,6 +14,9 @@ LABEL = re.compile(
 )
 """The opening of a line that lists who was there, read or not."""
 
+IN_HEAD = re.compile(r"\bprese[^n\s]|\(chair|\bchair(?:man|person|woman)?\)")
+"""Signs of a list in the head whose label a scan has spoilt."""
+
 SENTENCE = re.compile(
     r"""
     \b (?: (?:were|was|are|being)[ ](?:\w+[ ])?present | in[ ]attendance | attended | attendees | present: | roll[ ]call
@@ -28,6 +31,8 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     if page.layout != "document" or any(person["status"] == "present" for person in page.document["attendance"]):
         return
     text = page.lowered
+    if IN_HEAD.search(text, *page.opening):
+        return
     if SENTENCE.search(text) or any(LABEL.match(text, line.start, line.stop) for line in page.lines if not line.blank):
         return
     yield Found(*page.first, "nothing says who was present")
