@@ -9,35 +9,21 @@ from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 from minutesparse.checks.rules.once import once
 
-# Each with a word that a text must hold, in small letters, before it is searched.
+# What follows the words, in small letters, that name an account.
+NUMBER = r"(?:\s(?:number|no\.?|\#))?[^\d\r\n\u00a3$]{0,16}(?P<number>\d{8})(?!\d|[.,]\d)"
 ACCOUNTS = (
-    ("sort", re.compile(r"\bsort[ -]?code\b[^\d\r\n]{0,20}(?P<number>\d\d[ -]?\d\d[ -]?\d\d)(?!\d)", re.IGNORECASE)),
-    (
-        "account",
-        re.compile(
-            r"\baccount(?:\s(?:number|no\.?|\#))?[^\d\r\n\u00a3$]{0,16}(?P<number>\d{8})(?!\d|[.,]\d)", re.IGNORECASE
-        ),
-    ),
-    (
-        "a/c",
-        re.compile(
-            r"\ba/c(?:\s(?:number|no\.?|\#))?[^\d\r\n\u00a3$]{0,16}(?P<number>\d{8})(?!\d|[.,]\d)", re.IGNORECASE
-        ),
-    ),
-    ("iban", re.compile(r"\bIBAN\b\W{0,4}(?P<number>[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?)\b")),
+    re.compile(r"sort[ -]?code\b[^\d\r\n]{0,20}(?P<number>\d\d[ -]?\d\d[ -]?\d\d)(?!\d)"),
+    re.compile(rf"account{NUMBER}"),
+    re.compile(rf"a/c{NUMBER}"),
 )
+IBAN = re.compile(r"IBAN\b\W{0,4}(?P<number>[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?)\b")
 # An account's number stands beside a sort code, or the words before it name the account; eight digits are many things.
 SHORTEST_IBAN, LONGEST_IBAN = 15, 34
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
-    places = [
-        match.span("number")
-        for word, pattern in ACCOUNTS
-        if word in page.lowered
-        for match in pattern.finditer(page.text)
-        if word != "iban" or _is_iban(match["number"])
-    ]
+    places = [match.span("number") for pattern in ACCOUNTS for match in pattern.finditer(page.lowered)]
+    places += [match.span("number") for match in IBAN.finditer(page.text) if _is_iban(match["number"])]
     yield from once(sorted(places), "bank account")
 
 

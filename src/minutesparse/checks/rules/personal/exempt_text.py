@@ -27,17 +27,25 @@ FORMAL = re.compile(
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
-    lowered = page.text.lower()
-    if any(mark in lowered for mark in MARKS):
-        for line in page.lines:
-            if 0 < line.stop - line.start <= LONGEST_MARK and MARKED.match(page.text, line.start, line.stop):
-                yield Found(line.start, line.stop, "a paper marked as kept from the public is in this file")
-                break
+    marked = min((at for mark in MARKS for at in _marked(page, mark)), default=None)
+    if marked is not None:
+        line = page.line_at(marked)
+        yield Found(line.start, line.stop, "a paper marked as kept from the public is in this file")
     for item in page.items:
         told = _told(item) if item["exempt"] else None
         if told is not None:
             message = f"the debate of an exempt item is told{_paragraph(item)}"
             yield Found(told["span"]["start"], told["span"]["end"], message)
+
+
+def _marked(page: Page, mark: str) -> Iterator[int]:
+    """Where ``mark`` stands in a line that is nothing but the heading of such a paper."""
+    at = page.lowered.find(mark)
+    while at >= 0:
+        line = page.line_at(at)
+        if line.stop - line.start <= LONGEST_MARK and MARKED.match(page.text, line.start, line.stop):
+            yield at
+        at = page.lowered.find(mark, line.stop)
 
 
 def _told(item: Node) -> Node | None:

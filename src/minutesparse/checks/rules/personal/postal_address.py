@@ -16,7 +16,7 @@ STREETS = (
 )  # fmt: skip
 HOME = re.compile(
     rf"""
-    [DM] (?<! \w. ) (?: rs? | s | iss | x ) \b \.? [ ] (?: [A-Z][\w.'\u2019-]{{0,24}} [ ]? ){{1,3}}
+    M (?<! \w. ) (?: rs? | s | iss | x ) \b \.? [ ] (?: [A-Z][\w.'\u2019-]{{0,24}} [ ]? ){{1,3}}
     (?: , \s? | \s (?: of | at ) \s | \s \( ) (?: who [ ] lives [ ] at \s )?
     (?P<home> \d{{1,4}}[A-Za-z]? ,? \s (?: [A-Z][\w'\u2019-]{{1,20}} \s ){{1,3}}? (?i: {"|".join(STREETS)} ) \b )
     """,

@@ -10,17 +10,19 @@ from minutesparse.checks.rule import Found, Options, Rule
 from minutesparse.checks.rules.once import once
 from minutesparse.checks.rules.personal.private import is_private, person
 
-# British and Irish numbers with their area codes, North American ones with three groups.
+# British and Irish numbers with their area codes, North American ones with theirs in brackets.
 NUMBER = re.compile(
     r"""
-    [+0(\d] (?<! [\w.,/\u00a3$\#-]. ) (?:
+    [+0(] (?<! [\w.,/\u00a3$\#-]. ) (?:
         (?: (?<=\+)44[ ]?(?:\(0\))? | (?<=\()0 | (?<=0) ) [1237]\d{1,4} \)? [ -]? \d{3,4} [ -]? \d{3,4}
       | (?<=\+)353[ ]?\d{1,2}[ ]?\d{3}[ ]?\d{4}
-      | (?<=\()\d{3}\)[ ]?\d{3}[-.]\d{4} | (?<=\d)\d{2}[-.]\d{3}[-.]\d{4}
+      | (?<=\()\d{3}\)[ ]?\d{3}[-.]\d{4}
     ) (?! [\w/-] | [.,]\d )
     """,
     re.VERBOSE,
 )
+# A North American number of three groups, which no text with sums in pounds holds.
+AMERICAN = re.compile(r"\d(?<![\w.,$#-].)\d\d([-.])\d{3}\1\d{4}(?![\w/-]|[.,]\d)")
 FEWEST, MOST = 10, 13  # digits
 # What somebody is called by or says just before the number.
 OWN = re.compile(
@@ -32,7 +34,8 @@ REACH = 50
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     places = []
-    for match in NUMBER.finditer(page.text):
+    found = [*NUMBER.finditer(page.text), *(AMERICAN.finditer(page.text) if "\u00a3" not in page.text else ())]
+    for match in found:
         digits = sum(map(str.isdigit, match[0]))
         near = max(page.source.starts[max(0, page.line_at(match.start()).index - 1)], match.start() - REACH)
         if (
@@ -45,7 +48,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
             and is_private(page, *match.span())
         ):
             places.append(match.span())
-    yield from once(places, "telephone number of a private person")
+    yield from once(sorted(places), "telephone number of a private person")
 
 
 RULE = Rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from minutesparse.checks.page import Page
@@ -9,24 +10,22 @@ from minutesparse.checks.rule import Edit, Found, Options, Rule
 from minutesparse.checks.rules.once import once
 
 SPACES = " \t\u00a0"
+END = re.compile(f"[\\r\\n](?<=[{SPACES}].)", re.DOTALL)
 HARD_BREAK = "  "  # what ends a line of Markdown that is to end there
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     text = page.text
-    if not any(f"{space}\n" in text or f"{space}\r" in text for space in SPACES) and text[-1:] not in SPACES:
-        return
-    starts = page.source.starts
     markdown = "**" in text or "\n# " in text or "\n## " in text
+    ends = [match.start() for match in END.finditer(text)]
+    if text[-1:] and text[-1] in SPACES:
+        ends.append(len(text))
     places = []
-    for line, limit in zip(page.lines, starts[1:], strict=True):
-        end = limit
-        while end > starts[line.index] and text[end - 1] in "\r\n":
-            end -= 1
+    for end in ends:
         start = end
-        while start > starts[line.index] and text[start - 1] in SPACES:
+        while start and text[start - 1] in SPACES:
             start -= 1
-        if start < end and not (markdown and not line.blank and text[start:end] == HARD_BREAK):
+        if not (markdown and text[start:end] == HARD_BREAK and text[start - 1 : start] not in ("", "\r", "\n")):
             places.append((start, end))
     yield from once(places, "white space at the line's end", ("remove it", [Edit(*place, "") for place in places]))
 
