@@ -98,6 +98,7 @@ def test_broken_sentences(text: str, found: int) -> None:
         (points("-", "-", "-") + "-\nThe bridge is safe.\n", 0),
         ("-\n\n" + points("-"), 0),  # too few to tell
         (points("-", "-", "-") + "-----\n", 0),
+        (points("-", "-", "-") + "\n2. Other Business\n-\n\n3. Next Meeting\nMonday 1 July.\n", 0),  # there was none
     ],
 )
 def test_orphan_markers(text: str, found: int) -> None:

@@ -15,7 +15,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     alone = [line for line in bullets if line.body >= line.stop and not _is_rule(page.text[line.start : line.stop])]
     if not alone or len(bullets) - len(alone) < FEWEST_WITH_TEXT * len(alone):
         return
-    alone = [line for line in alone if line.index + 1 >= len(page.lines) or page.lines[line.index + 1].blank]
+    alone = [line for line in alone if _is_left_over(page, line.index)]
     if not alone:
         return
     starts = page.source.starts
@@ -23,6 +23,14 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     more = f" ({len(alone)} such markers)" if len(alone) > 1 else ""
     fix = Fix("remove the line", edits)
     yield Found(alone[0].start, alone[0].stop, f"a marker without text{more}", fix)
+
+
+def _is_left_over(page: Page, index: int) -> bool:
+    """True where no text follows right below, nor a heading stands right above: a dash under it says "nothing"."""
+    above, below = page.lines[index - 1 : index], page.lines[index + 1 : index + 2]
+    while above and above[0].blank:
+        above = page.lines[above[0].index - 1 : above[0].index]
+    return all(line.blank for line in below) and not any(line.role in ("item_heading", "heading") for line in above)
 
 
 def _is_rule(printed: str) -> bool:
