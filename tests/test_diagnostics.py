@@ -24,9 +24,11 @@ FOUND = {
     "edge/two-meetings": ["several-meetings"],
     "edge/welsh": ["not-english"],
     "edge/windows-1252": ["not-utf-8"],
+    "irish-county/gaeilge": ["not-english"],
     "item-page/harbour": ["unplaced"],
     "meeting-page/scrutiny": ["truncated"],
     "numbered-paragraphs/plain": ["no-heading"],  # its items are not read yet
+    "welsh-community/cymraeg": ["not-english"],
 }
 
 

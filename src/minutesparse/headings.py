@@ -7,7 +7,7 @@ the same table.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -146,17 +146,24 @@ def title_words() -> re.Pattern[str]:
 @cache
 def title_words_lowered() -> re.Pattern[str]:
     """The same for words in lower case, which is twice as fast."""
-    return re.compile("(?:" + "|".join(map(re.escape, TITLES)) + r")(?!\w)")
+    return re.compile("(?:" + by_initial(TITLES) + r")(?!\w)")
 
 
 @cache
 def sentence_words() -> re.Pattern[str]:
-    """What makes a line a sentence. Words of one initial stand together, so that most words are refused by theirs."""
-    initials = [
-        initial + "(?:" + "|".join(re.escape(word[1:]) for word in words) + ")"
-        for initial, words in groupby(sorted(SENTENCE_WORDS), key=itemgetter(0))
-    ]
-    return re.compile(r"\b(?:" + "|".join(initials) + r")\b")
+    """What makes a line a sentence."""
+    return re.compile(r"\b(?:" + by_initial(SENTENCE_WORDS) + r")\b")
+
+
+def by_initial(words: Iterable[str]) -> str:
+    """Pattern source of alternatives, grouped by their first letter, the longest of each group first."""
+    return "|".join(
+        re.escape(initial)
+        + "(?:"
+        + "|".join(re.escape(word[1:]) for word in sorted(group, key=len, reverse=True))
+        + ")"
+        for initial, group in groupby(sorted(words), key=itemgetter(0))
+    )
 
 
 def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:

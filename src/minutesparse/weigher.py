@@ -33,9 +33,10 @@ ATTENDED = re.compile(r"(?:[^\W\d_]{2,20}[ ]){1,4}(?:present|absent|in[ ]attenda
 MEETING_TITLE = re.compile(
     r"(?:draft[ ])?minutes[ ]of\b.{0,60}?\b(?:council|committee|board|district)\b.{0,80}?\b(?:meeting|held)\b"
     r"|(?:draft[ ])?minutes[ ]of[ ](?:the[ ]|a[ ])?(?:special|annual|ordinary|regular)?[ ]?meeting[ ](?:of|held)"
+    r"|(?:dréacht)?mh?iontuairisc\w*[ ].{0,60}?\bch?ruinni|cofnodion\b.{0,60}?\b[cg]yfarfod"
     r"|notice[ ]of[ ](?:\w+[ ])?meeting|to[ ]each[ ]member|(?:[\w'&.-]+[ ]){1,4}council\Z",
 )
-MEETING_TITLE_WORDS = ("minutes of", "notice of", "to each member", "council")
+MEETING_TITLE_WORDS = ("minutes of", "notice of", "to each member", "council", "iontuairisc", "cofnodion")
 # Titles of items that hold words of the head.
 ITEM_WORDS = re.compile(
     r"(?:approv|adopt|confirm|accept|amend)\w*[ ](?:of[ ])?|minutes[ ]of[ ](?:the[ ])?(?:previous|last)"
@@ -47,7 +48,8 @@ SIGNATURE = re.compile(
 )
 # Words of the head that look like headings and name the meeting.
 MEETING_WORDS = re.compile(
-    r"\b(?:council|minutes|meeting|committee|board|district|held|draft|venue|date|agenda|20\d\d|19\d\d)\b",
+    r"\b(?:council|minutes|meeting|committee|board|district|held|draft|venue|date|agenda|20\d\d|19\d\d"
+    r"|comhairle|ch?ruinniú|mh?iontuairiscí|cyngor|[cg]yfarfod|cofnodion)\b",
 )
 UNDERLINES = "=-_~\u2500\u2550"
 MARKUP = "*_# "

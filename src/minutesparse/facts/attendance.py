@@ -106,6 +106,8 @@ def read_attendance_item(reader: Reader, start: int, end: int, title: str) -> li
     rows: list[Row] = []
     for match in _ROW.finditer(reader.text, start, end):
         row = _LEADING.match(reader.text, *match.span())
+        if _MOTION.match(reader.text, row.end() if row else match.start(), match.end()):
+            continue
         rows.append((row.end() if row else match.start(), match.end(), 0))
     part = Part(group, 0, rows)
     for chunk in chunks(reader, part):
@@ -146,6 +148,8 @@ def merge(first: list[Node], later: list[Node]) -> list[Node]:
 
 
 _ROW = re.compile(r"[^\r\n]*+(?:\r\n?|\n|\Z)")
+# Who moved that apologies be accepted is not among those who sent them.
+_MOTION = re.compile(r"(?:moved|proposed|seconded)\b", re.IGNORECASE)
 _LEADING = re.compile(r"(?:[\s*#>|\u2022\u00b7\u2013\u2014-]|</?\w[^<>]{0,60}>)*+")
 
 

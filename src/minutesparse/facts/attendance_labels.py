@@ -144,11 +144,12 @@ def _label(text: str, first: int, stop: int, end: int, words: list[str], seen: l
 
 
 def _status(words: list[str], seen: list[str]) -> str:
-    if "absent" in seen or ("not" in words and "present" in seen):
+    told = " ".join(words)
+    if "absent" in seen or ("present" in seen and ("not" in words or "as láthair" in told)):
         return "absent"
     if "apologies" in seen:
         return "apologies"
-    in_attendance = "in attendance" in " ".join(words)
+    in_attendance = "in attendance" in told
     if "outside" in seen or (in_attendance and "member" not in seen):
         return "in_attendance"
     return "present"

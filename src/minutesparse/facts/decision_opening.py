@@ -255,9 +255,10 @@ def lead_of(reader: Reader, unit: Sentence) -> re.Match[str] | None:
             return further  # "Decision: RESOLVED: That"
         if deciding.no_decision().match(reader.lowered, match.end(), unit.end):
             return None
-    if word in ("noted", "decision", "nodwyd", "resolution", "ordered", "deferred"):
-        alone = word == "noted" and unit.first and unit.last and bare(text, match.end(), unit.end)
-        if not (match["mark"] or text[start:end] in ("NOTED", "NODWYD") or alone):
+    notes = kind_of(word) == "noted"
+    if notes or word in ("decision", "resolution", "rún", "ordered", "deferred"):
+        alone = notes and unit.first and unit.last and bare(text, match.end(), unit.end)
+        if not (match["mark"] or (notes and text[start:end].isupper()) or alone):
             return None
     elif word == "approved" and match["mark"] and not text[match.end() : match.end() + 4].strip()[:1].isalpha():
         return None  # "Approved: 3 May" is a signature
@@ -335,7 +336,10 @@ def see_motion(reader: Reader, unit: Sentence, decision: Decision) -> None:
     """Note whether the sentence moves, seconds or tells the outcome of a motion."""
     lowered = unit.lowered
     put = deciding.motion().search(reader.lowered, unit.start, unit.end) if holds_any(lowered, _SUGGESTIONS) else None
-    if put or holds_any(lowered, MOVERS):
+    by_phrase = holds_any(lowered, MOVERS)
+    if by_phrase:  # "Ar mholadh A, cuidithe ag B, glacadh leis …"
+        decision.kinds.update(kind for kind, verbs in VERBS.items() if any(f", {verb} " in lowered for verb in verbs))
+    if put or by_phrase:
         decision.weak = put is not None and not decision.moved and put[0] == "suggested"
         decision.moved = True
         if "m/s/" in lowered or names_outcome(reader.text, unit.start, unit.end) or tells_assent(lowered):

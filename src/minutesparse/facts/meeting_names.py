@@ -197,7 +197,8 @@ def _before_venue() -> re.Pattern[str]:
         r"""
         (?: [\W_]++
           | (?: in | at | on | via | by | through | the | held | from | commencing | starting | remotely | and | yn | yr
-              | ar | am | y | virtually | online | using | of | their | this | today | was | were | be | will | to
+              | ar | am | y | yng | i | ag
+              | virtually | online | using | of | their | this | today | was | were | be | will | to
               | take | place | meetings? (?! \s+ room) ) \b )*+
         """,
         re.VERBOSE | re.IGNORECASE,

@@ -19,7 +19,7 @@ LAST_LINES = 25
 LONGEST_LINE = 200
 
 SIGNED = re.compile(
-    r"[\W_]*(?:signed|respect(?:fully|ively)\s+submitted|submitted\s+by|attest|witnessed)\b(?P<by>\s+by)?[\s:]{0,4}",
+    rf"[\W_]*(?:{'|'.join(words.SIGNED)})\b(?P<by>\s+(?:by|gan))?[\s:]{{0,4}}",
     re.IGNORECASE,
 )
 """What opens a signature; not "Signed copies were sent"."""

@@ -201,7 +201,7 @@ def _is_about_meeting(head: Head, lines: Sequence[Line], position: int, held: in
     """True where what was held is a meeting: the words before say so, or the line opens with the verb after a title."""
     text, line = head.text, lines[position]
     before = text[line.start : held].lower()
-    if any(word in before for word in ("minutes", "meeting", "summary", "cyfarfod", "session")):
+    if any(word in before for word in words.OCCASIONS):
         return True
     if not any(letter.isalnum() for letter in before):
         return head.titled or position == 0 or text[held].isupper()

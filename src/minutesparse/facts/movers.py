@@ -30,7 +30,7 @@ _MOVES_STEMS = (
 )
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
-_WORD = rf"-?(?:(?:van|von|de|der|den|la|le|du|ap|ab)\s+)?[hntm]?{_CAPITAL}(?:[\w'’-]|\.(?=\s)|(?<=\b\w)\.)*+"
+_WORD = rf"-?(?:(?:van|von|de|der|den|la|le|du|ap|ab)\s+)?[hntmgbd]?{_CAPITAL}(?:[\w'’-]|\.(?=\s)|(?<=\b\w)\.)*+"
 _GAP = r"\s{1,12}"
 
 NAME_RUN = rf"(?:[Tt]he\s+(?:[Dd]eputy\s+|[Vv]ice[ -])?\w+ | {_WORD}(?:{_GAP}{_WORD}){{0,6}})"
@@ -86,7 +86,7 @@ Spans = list[tuple[int, int]]
 @cache
 def _phrases(phrases: tuple[str, ...]) -> str:
     """Pattern source of words that names follow."""
-    return rf"\b(?:{alternatives(phrases)})(?!\w)\s*+:?+\s*+"
+    return rf"\b(?:{alternatives(phrases)})(?!\w)\s*+:?+\s*+(?:(?:an|y|yr)\s++)?+"
 
 
 @cache

@@ -80,7 +80,7 @@ def bare_motion() -> re.Pattern[str]:
 def bare_outcome() -> re.Pattern[str]:
     """A word of outcome alone, on the text as printed."""
     return re.compile(
-        r"[\s*_(\[]*+(?:(?:MOTION\s+)?(?:CARRIED|PASSED|ADOPTED|DEFEATED)|(?:Motion\s+)?(?:carried|Carried|passed|Passed))"
+        r"[\s*_(\[]*+(?:(?:MOTION\s+)?(?:CARRIED|PASSED|ADOPTED|DEFEATED|LOST)|(?:Motion\s+)?(?:[Cc]arried|[Pp]assed|[Dd]efeated|[Ll]ost))"
         r"(?:\s+(?:UNANIMOUSLY|unanimously))?[\s*_.)\]]*+"
     )
 

@@ -16,7 +16,8 @@ POSTS: tuple[str, ...] = (
     "leader", "cathaoirleach", "councillor", "cllr", "member", "officer", "director", "manager", "engineer",
     "secretary", "treasurer", "trustee", "staff", "administrator", "superintendent", "solicitor", "warden", "caretaker",
     "contractor", "resident", "all", "everyone", "president", "vice-president", "auditor", "surveyor", "executive",
-    "clerc", "pawb",
+    "clerc", "pawb", "reeve", "supervisor", "selectman", "alderman", "moderator", "recorder", "cadeirydd", "rúnaí",
+    "swyddog",
     *words("actions.posts", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
 )
 
@@ -36,13 +37,14 @@ BODIES: tuple[str, ...] = (
 # Honorifics that may stand before an owner's name; a full stop may follow each.
 OWNER_HONORIFICS: tuple[str, ...] = (
     "Councillor", "Cllr", "Cr", "Ald", "Alderman", "Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Sir", "Dame", "Rev",
-    "Revd", "Cynghorydd", "Cyng", "PCSO", "Trustee", "Director", "Commissioner", "Supervisor",
+    "Revd", "Cynghorydd", "Cyng", "PCSO", "Trustee", "Director", "Commissioner", "Supervisor", "Reeve", "Selectman",
+    "Comhairleoir", "Mayor",
     *printed_parts("actions.owner_honorifics", "people.member_titles", "people.personal_titles"),
 )
 
 # Honorifics that several names share.
 PLURAL_HONORIFICS: tuple[str, ...] = (
-    "Councillors", "Cllrs", "Crs", "Messrs", "Cynghorwyr",
+    "Councillors", "Cllrs", "Crs", "Messrs", "Cynghorwyr", "Comhairleoirí", "Selectmen", "Aldermen",
     *printed_parts("actions.plural_honorifics", "people.plural_titles"),
 )
 

@@ -16,27 +16,27 @@ MONTHS: dict[str, tuple[str, ...]] = {
         *words("calendar.months.january"),
     ),
     "february": (
-        "february", "feb", "chwefror", "feabhra",
+        "february", "feb", "chwefror", "feabhra", "fheabhra",
         *words("calendar.months.february"),
     ),
     "march": (
-        "march", "mar", "mawrth", "márta",
+        "march", "mar", "mawrth", "márta", "fawrth", "mhárta",
         *words("calendar.months.march"),
     ),
     "april": (
-        "april", "apr", "ebrill", "aibreán",
+        "april", "apr", "ebrill", "aibreán", "aibreáin",
         *words("calendar.months.april"),
     ),
     "may": (
-        "may", "mai", "bealtaine",
+        "may", "mai", "bealtaine", "fai", "bhealtaine",
         *words("calendar.months.may"),
     ),
     "june": (
-        "june", "jun", "mehefin", "meitheamh",
+        "june", "jun", "mehefin", "meitheamh", "fehefin", "meithimh", "mheitheamh",
         *words("calendar.months.june"),
     ),
     "july": (
-        "july", "jul", "gorffennaf", "iúil",
+        "july", "jul", "gorffennaf", "iúil", "orffennaf",
         *words("calendar.months.july"),
     ),
     "august": (
@@ -44,19 +44,19 @@ MONTHS: dict[str, tuple[str, ...]] = {
         *words("calendar.months.august"),
     ),
     "september": (
-        "september", "sept", "sep", "medi", "meán fómhair",
+        "september", "sept", "sep", "medi", "meán fómhair", "fedi", "mheán fómhair",
         *words("calendar.months.september"),
     ),
     "october": (
-        "october", "oct", "hydref", "deireadh fómhair",
+        "october", "oct", "hydref", "deireadh fómhair", "dheireadh fómhair",
         *words("calendar.months.october"),
     ),
     "november": (
-        "november", "nov", "tachwedd", "samhain",
+        "november", "nov", "tachwedd", "samhain", "dachwedd", "samhna", "shamhain",
         *words("calendar.months.november"),
     ),
     "december": (
-        "december", "dec", "rhagfyr", "nollaig",
+        "december", "dec", "rhagfyr", "nollaig", "ragfyr", "nollag",
         *words("calendar.months.december"),
     ),
 }
@@ -65,18 +65,21 @@ MONTHS: dict[str, tuple[str, ...]] = {
 WEEKDAYS: tuple[str, ...] = (
     "mon(?:day)?", "tue(?:s(?:day)?)?", "wed(?:nesday|s)?", "thu(?:r(?:s(?:day)?)?)?", "fri(?:day)?", "sat(?:urday)?",
     "sun(?:day)?", r"dydd\ (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)",
+    r"dé\ (?:luain|máirt|céadaoin|haoine|sathairn|domhnaigh)", "déardaoin",
+    r"ddydd\ (?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)", r"nos\ (?:lun|fawrth|fercher|iau|wener|sadwrn|sul)",
     *parts("calendar.weekdays"),
 )
 
 # Endings of ordinal numbers: English, then Welsh.
 ORDINAL_ENDINGS: tuple[str, ...] = (
-    "st", "nd", "rd", "th", "eg", "fed", "ydd", "af", "il", "ed",
+    "st", "nd", "rd", "th", "eg", "fed", "ydd", "af", "il", "ed", "ú", "ain",
     *parts("calendar.ordinal_endings"),
 )
 
 # Words before a number that make it the number of something, not a day.
 NUMBERED_THINGS: tuple[str, ...] = (
-    "item", "items", "no", "number", "minute", "section", "para", "paragraph", "page", "resolution",
+    "item", "items", "no", "number", "minute", "section", "para", "paragraph", "page", "resolution", "mír", "uimhir",
+    "eitem", "cofnod", "rhif",
     *words("calendar.numbered_things"),
 )
 

@@ -16,6 +16,7 @@ ABBREVIATIONS: tuple[str, ...] = (
     "ald", "comm", "supt", "insp", "sgt", "capt", "col", "gen", "lt", "no", "nos", "ref", "para", "paras", "cmhlr",
     "messrs", "vs", "dept", "approx", "inc", "ltd", "co", "sub", "rd", "ave", "jr", "sr", "jan", "feb", "mar", "apr",
     "aug", "sept", "sep", "oct", "nov", "dec", "sec", "art", "vol", "fig", "tel", "ext", "cf", "viz", "eg", "ie",
+    "cyng", "comh", "rt", "govt",
     *words("decisions.abbreviations"),
 )
 
@@ -25,7 +26,9 @@ TRIGGERS: tuple[str, ...] = (
     "decided", "decision", "noted", "taken as read", "carried", "deferred", "voted", "mov", "propos", "second",
     "nominat", "prop ", "prop.", "motion", "in favo", "m/s/", "roll call", "amendment", "suggested", "defeated",
     "penderfynwyd", "argymhellwyd", "cytunwyd", "nodwyd", "nem con", "passed", "resolution:", "ordered:", "elected",
-    "co-opted", "approval was", "agreement was",
+    "co-opted", "approval was", "agreement was", "cymeradwywyd", "cadarnhawyd", "comhaontaíodh", "aontaíodh",
+    "socraíodh", "cinneadh", "glacadh", "nótáladh", "ar mholadh", "arna mholadh", "molta ag", "cuidithe ag",
+    "arna chuidiú ag", "cynigiwyd", "cynigwyd", "eiliwyd", "eilwyd", "rún:",
     *words("decisions.leads.resolved", "decisions.leads.recommended", "decisions.leads.agreed", "decisions.leads.noted", "decisions.verbs.resolved", "decisions.verbs.recommended", "decisions.verbs.agreed", "decisions.verbs.noted", "decisions.operative.resolved", "decisions.operative.recommended", "decisions.operative.agreed", "decisions.operative.noted", "decisions.movers", "decisions.seconders", "decisions.decision_labels"),
 )
 
@@ -44,7 +47,7 @@ VOTE_TRIGGERS: tuple[str, ...] = (
     "agreed", "resolved", "carried", "passed", "lost", "defeated", "failed", "motion", "amendment", "resolution",
     "favo", "vote", "voting", "roll", "aye", "yea", "nay", "noes", "abst", "absent", "against", "opposed", "unanim",
     "second", "recused", "all", "for", "no ", "no:", "yes", "stand", "in agreement", "objection", "proposed", "moved",
-    "result", "decision", "mov", "elected",
+    "result", "decision", "mov", "elected", "cuidithe ag", "eiliwyd",
     *words("decisions.movers", "decisions.seconders"),
 )
 
@@ -63,13 +66,13 @@ OUTCOMES: tuple[str, ...] = (
 
 # Labels of a page under which nothing but the decision stands, in lower case.
 DECISION_LABELS: tuple[str, ...] = (
-    "decision:", "decisions:", "penderfyniad:", "penderfyniadau:",
+    "decision:", "decisions:", "penderfyniad:", "penderfyniadau:", "cinneadh:",
     *words("decisions.decision_labels"),
 )
 
 # Labels of a page under which the discussion stands, with the decision once more, in lower case.
 DISCUSSION_LABELS: tuple[str, ...] = (
-    "minutes:", "cofnodion:",
+    "minutes:", "cofnodion:", "miontuairiscí:",
 )
 
 # One of these stands in every decision that takes several items together, in lower case.
@@ -115,7 +118,7 @@ OPERATIVE: dict[str, tuple[str, ...]] = {
 # Words that open a decision which is set apart, and the kind of decision that each makes.
 LEADS: dict[str, tuple[str, ...]] = {
     "resolved": (
-        "resolved", "resolution",
+        "resolved", "resolution", "rún",
         *words("decisions.leads.resolved"),
     ),
     "recommended": (
@@ -144,24 +147,24 @@ VERBS: dict[str, tuple[str, ...]] = {
         *words("decisions.verbs.recommended"),
     ),
     "agreed": (
-        "cytunwyd",
+        "cytunwyd", "cymeradwywyd", "cadarnhawyd", "comhaontaíodh", "aontaíodh", "socraíodh", "cinneadh", "glacadh",
         *words("decisions.verbs.agreed"),
     ),
     "noted": (
-        "nodwyd",
+        "nodwyd", "nótáladh",
         *words("decisions.verbs.noted"),
     ),
 }
 
 # What stands before the name of whoever moved, besides the English forms.
 MOVERS: tuple[str, ...] = (
-    "ar mholadh",
+    "ar mholadh", "arna mholadh ag", "molta ag", "cynigiwyd gan", "cynigwyd gan",
     *words("decisions.movers"),
 )
 
 # What stands before the name of whoever seconded, besides the English forms.
 SECONDERS: tuple[str, ...] = (
-    "cuidithe ag",
+    "cuidithe ag", "arna chuidiú ag", "arna cuidiú ag", "eiliwyd gan", "eilwyd gan", "ac eiliwyd gan",
     *words("decisions.seconders"),
 )
 
@@ -172,13 +175,14 @@ KIND_ORDER: tuple[str, ...] = (
 
 # One of these stands in every sentence that says who moved or seconded a motion, in lower case.
 MOVING: tuple[str, ...] = (
-    "second", "prop", "2nd", "moved",
+    "second", "prop", "2nd", "moved", "ar mholadh", "arna mholadh", "molta ag", "cuidithe ag", "arna chuidiú",
+    "arna cuidiú", "cynigiwyd", "cynigwyd", "eiliwyd", "eilwyd",
     *words("decisions.movers", "decisions.seconders"),
 )
 
 # One of these stands in every sentence that says who seconded a motion, in lower case.
 SECONDING: tuple[str, ...] = (
-    "second", "2nd",
+    "second", "2nd", "cuidithe ag", "arna chuidiú", "arna cuidiú", "eiliwyd", "eilwyd",
     *words("decisions.seconders"),
 )
 
@@ -186,7 +190,7 @@ SECONDING: tuple[str, ...] = (
 BODIES: tuple[str, ...] = (
     "members", "councillors", "cllrs", "council", "committee", "subcommittee", "sub-committee", "cabinet", "board",
     "panel", "group", "trustees", "selectmen", "supervisors", "directors", "commissioners", "commission", "executive",
-    "assembly", "forum", "meeting", "all",
+    "assembly", "forum", "meeting", "all", "selectboard", "aldermen", "councilmembers",
     *words("decisions.bodies", "meeting.authorities", "meeting.bodies"),
 )
 
@@ -209,19 +213,23 @@ HONORIFICS: tuple[str, ...] = (
     "commissioner", "commissioners", "selectman", "selectwoman", "member", "councilman", "councilwoman",
     "councilmember", "mayor", "deputy mayor", "vice president", "president", "board president", "comhairleoir",
     "comhairleoirí", "cathaoirleach", "chair", "chairman", "chairwoman", "vice chair", "secretary", "treasurer",
-    "messrs", "cmhlr", "an",
+    "messrs", "cmhlr", "an", "alderwoman", "alderperson", "councilperson", "selectperson", "selectmen", "cynghorydd",
+    "cynghorwyr", "cyng", "chomhairleoir", "comhairleora", "chomhairleora", "comh", "cadeirydd", "gcomhairleoir",
+    "gchathaoirleach", "gynghorydd", "chynghorydd",
     *words("decisions.honorifics", "people.member_titles", "people.personal_titles", "people.plural_titles", "people.office_titles"),
 )
 
 # Titles that several names may follow in a mover statement.
 PLURAL_HONORIFICS: tuple[str, ...] = (
     "cllrs", "councillors", "councilors", "messrs", "trustees", "directors", "supervisors", "commissioners",
+    "selectmen", "aldermen", "comhairleoirí", "cynghorwyr", "crs",
     *words("decisions.plural_honorifics", "people.plural_titles"),
 )
 
 # Titles of people who open a line with what they moved.
 TITLES_BEFORE_MOVERS: tuple[str, ...] = (
-    "Mr", "Mrs", "Ms", "Dr", "Cllr", "Councill?or", "Trustee", "Director", "Commissioner", "Supervisor",
+    "Mr", "Mrs", "Ms", "Dr", "Cllr", "Councill?or", "Trustee", "Director", "Commissioner", "Supervisor", "Cr",
+    "Alderman", "Ald", "Reeve", "Selectman", "Comhairleoir", "Cynghorydd",
     *printed_parts("decisions.titles_before_movers", "people.member_titles", "people.personal_titles"),
 )
 
@@ -229,7 +237,9 @@ TITLES_BEFORE_MOVERS: tuple[str, ...] = (
 POSTS: tuple[str, ...] = (
     "chair", "chairman", "chairwoman", "chairperson", "vice chair", "vice-chair", "vice chairman", "vice-chairman",
     "leader", "deputy leader", "mayor", "deputy mayor", "clerk", "president", "vice president", "reeve", "convener",
-    "cathaoirleach", "secretary", "treasurer",
+    "cathaoirleach", "secretary", "treasurer", "deputy reeve", "warden", "deputy warden", "provost", "mayor pro tem",
+    "supervisor", "cadeirydd", "is-gadeirydd", "leas-chathaoirleach", "deputy chair", "deputy president",
+    "shire president",
     *words("decisions.posts", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
 )
 
@@ -237,7 +247,7 @@ POSTS: tuple[str, ...] = (
 OFFICES: tuple[str, ...] = (
     "chair", "chairman", "chairwoman", "chairperson", "vice", "deputy", "mayor", r"lord\s+mayor", "cathaoirleach",
     "leas", "leader", "president", "secretary", "treasurer", "convener", "convenor", "provost", "reeve", "council",
-    "committee",
+    "committee", "warden", "moderator", "cadeirydd", "maer",
     *parts("decisions.offices", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
 )
 

@@ -28,7 +28,24 @@ TITLES: tuple[str, ...] = (
     "report", "review and", "review of", "rise and report", "roll call", "secretary", "staff report", "to adopt",
     "to agree", "to appoint", "to approve", "to authorise", "to confirm", "to consider", "to discuss", "to elect",
     "to note", "to ratify", "to receive", "to resolve", "to review", "treasurer", "unfinished business", "update",
-    "urgent", "village", "votes of", "welcome", "work programme", "workshop",
+    "urgent", "village", "votes of", "welcome", "work programme", "workshop", "acknowledgement of country",
+    "acknowledgment of country", "acknowledgement of traditional", "acknowledgement of the land",
+    "land acknowledgement", "land acknowledgment", "territorial acknowledgement", "traditional territory", "karakia",
+    "mihi whakatau", "nau mai", "ngā tamōtanga", "ngā whakapāha", "whakapāha", "te whakapuaki", "te whakaū",
+    "he tamōtanga", "ngā petihana", "te matapaki", "leave of absence", "leaves of absence", "order of the day",
+    "orders of the day", "regrets", "deputation", "delegation", "by-law", "bylaw", "in-camera", "mayoral minute",
+    "mayor's report", "questions with notice", "questions on notice", "general business", "late items",
+    "business arising", "matters for", "national anthem", "o canada", "flag salute", "salute to the flag",
+    "citizen comments", "citizens' comments", "public input", "privilege of the floor", "proclamation",
+    "executive session", "good of the order", "conflict of interest", "conflicts of interest", "disclosures of",
+    "pecuniary interest", "reeve's report", "supervisor's report", "selectmen's report", "warrant", "accounts payable",
+    "ordinance", "first reading", "second reading", "third reading", "committee of the whole", "miontuairiscí",
+    "leithscéalta", "leithscéal", "comhfhreagras", "gnó eile", "aon ghnó eile", "comhbhrón", "fógraí",
+    "fógra tairisceana", "rúin", "tairiscintí", "dáta an chéad", "ceisteanna", "gnóthaí", "ymddiheuriadau",
+    "datgan buddiannau", "datgan buddiant", "datganiad", "cofnodion", "cadarnhau", "materion", "gohebiaeth",
+    "cynllunio", "cyllid", "unrhyw fater arall", "unrhyw fusnes arall", "dyddiad y cyfarfod", "adroddiad", "croeso",
+    "cyfranogiad", "cyfranogaeth", "cwestiynau", "ceisiadau cynllunio", "anfonebau", "ethol", "presennol",
+    "yn bresennol", "i láthair",
     *words("headings.titles"),
 )
 
@@ -52,7 +69,8 @@ NO_TITLES: tuple[str, ...] = (
     r"(?:ayes?|nays?|noes|yeas?|against)\b", r"for[ ]?[:(\d-]", "abst", "absent[ ]?[:-]", "in[ ]favou?r",
     "(?:recommendations?|actions?|decision|reasons?|discussion)[ ]?:",
     "(?:from|to|subject|date|time|venue|location|re|cc)[ ]?:", "signed", r"(?:chairman|chair|clerk|secretary)\Z",
-    "respectfully",
+    "respectfully", "penderfynwyd", "cytunwyd", "argymhellwyd", "nodwyd", "cynigiwyd", "eiliwyd", "ar mholadh",
+    r"lost\b[ ]?(?:\Z|[.!])",
     *parts("headings.no_titles", "decisions.leads.resolved", "decisions.leads.recommended", "decisions.leads.agreed", "decisions.leads.noted", "decisions.verbs.resolved", "decisions.verbs.recommended", "decisions.verbs.agreed", "decisions.verbs.noted", "decisions.movers", "decisions.seconders"),
 )
 
@@ -67,7 +85,8 @@ ATTENDANCE_BEFORE: tuple[str, ...] = (
 ATTENDANCE_LABELS: tuple[str, ...] = (
     "present", "in attendance", "attendance", "attendees", "attending", "apologies", "absent", "also present",
     "officers?", "officials?", "observers?", "staff", "guests?", "visitors?", "regrets", "members?", "councillors?",
-    "clerk", "chair(?:man|person)?", "i láthair",
+    "clerk", "chair(?:man|person)?", "i láthair", "yn bresennol", "presennol", "ymddiheuriadau", "leithscéalta",
+    "leithscéal", "as láthair", "absennol", "cadeirydd", "cathaoirleach", "reeve",
     *parts("headings.attendance_labels", "people.present_words", "people.apology_words", "people.absent_words"),
 )
 
@@ -82,12 +101,13 @@ OPENERS: tuple[str, ...] = (
 # Titles before a name that only says who speaks ("Cllr Ash: …").
 SPEAKERS: tuple[str, ...] = (
     "mayor", "councill?or", "cllr", "mr", "mrs", "ms", "miss", "dr", "director", "trustee", "commissioner", "president",
-    r"chair\w*",
+    r"chair\w*", "cynghorydd", "comhairleoir", "cr", "reeve", "supervisor", "alderman",
     *parts("headings.speakers", "people.member_titles", "people.personal_titles", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
 )
 
 # Titles before the names that follow "Apologies" or "Present" on its line.
 LISTED_TITLES: tuple[str, ...] = (
-    "cllrs?", "councillors?", "mrs?", "ms", "dr", "miss",
+    "cllrs?", "councillors?", "mrs?", "ms", "dr", "miss", "crs?", "cyng(?:horydd|horwyr)?", "comhairleoir(?:í)?",
+    "supervisors?", "ald(?:erm[ae]n)?",
     *parts("headings.listed_titles", "people.member_titles", "people.personal_titles", "people.plural_titles"),
 )

@@ -13,13 +13,14 @@ from minutesparse.vocabulary.additions import parts, words
 # Last words of the name of an authority.
 AUTHORITIES: tuple[str, ...] = (
     "council", "councils", "authority", "township", "borough", "assembly", "association", "corporation",
-    "(?<!municipal )district(?! council)", "comhairle", "cyngor",
+    "(?<!municipal )district(?! council)", "comhairle", "cyngor", "shire", "selectboard",
     *parts("meeting.authorities"),
 )
 
 # Kinds of place that an authority is called after: "Town of Anyford", "Council of the City of Anyford".
 PLACES: tuple[str, ...] = (
-    "town", "city", "village", "township", "borough", "county", "municipality", "parish",
+    "town", "city", "village", "township", "borough", "county", "municipality", "parish", "shire", "hamlet",
+    "rural municipality", "municipal district", "regional municipality", "regional district", "city and county",
     *parts("meeting.places"),
 )
 
@@ -33,7 +34,8 @@ CELTIC_AUTHORITIES: tuple[str, ...] = (
 BODIES: tuple[str, ...] = (
     r"(?:sub-?\ ?)?committees?(?:\ of\ the\ whole)?", "cabinet", "panel", "board", "group", "forum", "commission",
     "executive", "working party", "task force", "municipal district", "selectmen", "trustees", "sub-group",
-    "advisory committee", r"board\ of\ \w+(?:['’]s?)?",
+    "advisory committee", r"board\ of\ \w+(?:['’]s?)?", "select board", "selectboard", "council of the whole",
+    "ward committee", "community board", "local board", "is-bwyllgor",
     *parts("meeting.bodies"),
 )
 
@@ -41,7 +43,8 @@ BODIES: tuple[str, ...] = (
 NAME_PARTS: tuple[str, ...] = (
     "council", "authority", "township", "borough", "assembly", "association", "corporation", "district", "comhairle",
     "cyngor", "town", "city", "village", "county", "municipality", "parish", "committee", "cabinet", "panel", "board",
-    "group", "forum", "commission", "executive", "working party", "task force", "selectmen", "trustees",
+    "group", "forum", "commission", "executive", "working party", "task force", "selectmen", "trustees", "shire",
+    "hamlet", "bwyllgor", "pwyllgor", "coiste",
     *parts("meeting.authorities", "meeting.places", "meeting.celtic_authorities", "meeting.bodies"),
 )
 
@@ -49,7 +52,9 @@ NAME_PARTS: tuple[str, ...] = (
 GENERIC: tuple[str, ...] = (
     "the", "a", "an", "above", "county", "parish", "town", "city", "district", "borough", "community", "council",
     "full", "plenary", "members", "meeting", "of", "school", "authority", "association", "township", "y", "yr",
-    "cyngor", "cyfarfod", "cyffredinol", "llawn", "blynyddol", "arbennig",
+    "cyngor", "cyfarfod", "cyffredinol", "llawn", "blynyddol", "arbennig", "comhairle", "cruinniú", "míosúil",
+    "bliantúil", "speisialta", "shire", "o'r", "o’r", "na", "ar", "chruinniú", "chomhairle", "gcomhairle", "gyfarfod",
+    "cymuned", "tref", "sir", "gyngor", "chontae", "cathrach",
     *words("meeting.generic", "meeting.authorities", "meeting.celtic_authorities"),
 )
 
@@ -85,19 +90,26 @@ KINDS_BEFORE_MEETING: tuple[str, ...] = (
 
 # Verbs of a title or sentence that says where and when a meeting was.
 HELD: tuple[str, ...] = (
-    "held", "convened", "met", "cynhaliwyd",
+    "held", "convened", "met", "cynhaliwyd", "a tionóladh", "tionóladh", "a reáchtáladh", "reáchtáladh", "gynhaliwyd",
     *parts("meeting.held"),
+)
+
+# What is held, as the words before the verb say.
+OCCASIONS: tuple[str, ...] = (
+    "minutes", "meeting", "summary", "session", "cyfarfod", "gyfarfod", "cofnodion", "cruinniú", "chruinniú",
+    *words("meeting.occasions", "meeting.records"),
 )
 
 # Parts of the words that a title holds; a line without any of them is none.
 TITLE_PARTS: tuple[str, ...] = (
     "meeting", "minute", "agm", "session", "summary", "record", "note", "proceedings", "cofnodion", "miontuairisc",
+    "cyfarfod", "cruinniú", "chruinniú",
     *parts("meeting.records"),
 )
 
 # What the record of a meeting is called.
 RECORDS: tuple[str, ...] = (
-    "minutes?", "summary", "record", "notes?", "proceedings", "cofnodion", "miontuairisc[ií]",
+    "minutes?", "summary", "record", "notes?", "proceedings", "cofnodion", "miontuairisc[ií]", "cofnod", "minute book",
     *parts("meeting.records"),
 )
 
@@ -105,7 +117,8 @@ RECORDS: tuple[str, ...] = (
 VENUES: tuple[str, ...] = (
     "hall", "room", "chambers?", "library", "school", "church", "centre", "center", "house", "offices", "academy",
     "building", "buildings", "theatre", "pavilion", "institute", "club", "chapel", "college", "hotel", "seomra", "áras",
-    "neuadd",
+    "neuadd", "ystafell", "siambr", "canolfan", "ysgol", "halla", "scoil", "marae", "courthouse", "town hall",
+    "firehouse", "grange",
     *parts("meeting.venues"),
 )
 
@@ -127,6 +140,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "date": (
         r"(?:date\ of\ (?:the\ )?meeting|meeting\ date|date\ held|meeting\ held)(?:\ ?[/&]\ ?time)?",
         r"date(?:\ (?:and|&)\ time)?|date\ of\ decision|decision\ date|dyddiad",
+        r"dáta|dáta\ an\ chruinnithe|dyddiad\ y\ cyfarfod",
         *parts("meeting.labels.date"),
     ),
     "time": (
@@ -135,6 +149,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "venue": (
         r"venue|location|lleoliad|place(?:\ of\ meeting)?|held\ at\ the\ following\ locations?",
+        r"ionad|áit|lleoliad\ y\ cyfarfod",
         *parts("meeting.labels.venue"),
     ),
     "title": (
@@ -150,14 +165,15 @@ LABELS: dict[str, tuple[str, ...]] = {
         *parts("meeting.labels.council"),
     ),
     "contact": (
-        "contact|cyswllt",
+        "contact|cyswllt", "teagmháil",
         *parts("meeting.labels.contact"),
     ),
 }
 
 # Words of a line that gives the state of the minutes.
 DRAFT: tuple[str, ...] = (
-    "draft", "unapproved", "unconfirmed", "unadopted", "subject to (?:confirmation|approval)", "unsigned",
+    "draft", "unapproved", "unconfirmed", "unadopted", "subject to (?:confirmation|approval)", "unsigned", "drafft",
+    "dréacht", "unratified",
     *parts("meeting.draft"),
 )
 
@@ -181,7 +197,10 @@ SIGNATORIES: tuple[str, ...] = (
     "vice[- ]president", "(?:parish |town |city |county |township |deputy |board |council |municipal )*clerk",
     "(?:board |recording |executive |council )*secretary", "cathaoirleach", "reeve", "provost", "supervisor",
     "cadeirydd", "convener", "convenor", "general manager", "town manager", "meetings administrator",
-    "director of services", "chief executive", "ardmhéara", "leader",
+    "director of services", "chief executive", "ardmhéara", "leader", "y cadeirydd", "an cathaoirleach", "is-gadeirydd",
+    "llywydd", "warden", "deputy reeve", "(?:shire|council|board) president", "presiding (?:member|officer)",
+    "(?:town|township) supervisor", "chief administrative officer", "corporate officer", "(?:city|town) recorder",
+    "borough secretary", "y clerc", "clerc", "clerc y cyngor", "mayor pro tem(?:pore)?", "méara",
     *parts("meeting.signatories", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
 )
 
@@ -189,8 +208,9 @@ SIGNATORIES: tuple[str, ...] = (
 SIGNATURE_PARTS: tuple[str, ...] = (
     "signed", "submitted", "attest", "witnessed", "chair", "mayor", "president", "clerk", "secretary", "cathaoirleach",
     "reeve", "provost", "supervisor", "cadeirydd", "conven", "manager", "administrator", "director of services",
-    "chief executive", "ardmhéara", "leader",
-    *parts("people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk", "meeting.signatories"),
+    "chief executive", "ardmhéara", "leader", "gadeirydd", "llywydd", "warden", "presiding", "administrative officer",
+    "corporate officer", "recorder", "clerc", "méara", "llofnod", "arwyddwyd", "sínithe", "síniú",
+    *parts("people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk", "meeting.signatories", "meeting.signed"),
 )
 
 # Titles before the name of whoever signed.
@@ -199,10 +219,17 @@ SIGNATURE_TITLES: tuple[str, ...] = (
     *parts("meeting.signature_titles", "people.member_titles", "people.personal_titles"),
 )
 
+# What opens a signature.
+SIGNED: tuple[str, ...] = (
+    "signed", r"respect(?:fully|ively)\s+submitted", r"submitted\s+by", "attest", "witnessed", "llofnodwyd",
+    "arwyddwyd", "sínithe", "síniú",
+    *parts("meeting.signed"),
+)
+
 # What sits, as sentences about its opening and closing call it.
 SITTINGS: tuple[str, ...] = (
     "meeting", "session", "council", "committee", "board", "sitting", "assembly", "proceedings", "business", "cabinet",
-    "agm", "cyfarfod",
+    "agm", "cyfarfod", "cruinniú", "chruinniú", "gyfarfod",
     *parts("meeting.sittings", "meeting.authorities", "meeting.bodies"),
 )
 
@@ -216,14 +243,14 @@ PARTS_OF_SITTINGS: tuple[str, ...] = (
 # Verbs of a sitting's course; patterns.
 OPENING: tuple[str, ...] = (
     r"call(?:ed|ing)?\b(?:\W+\w+){0,12}?\W+to\W+order", "call(?:ed)? to order", "opened", "opens", "started",
-    "commenced", "began", "convened", "met", "dechreuodd",
+    "commenced", "began", "convened", "met", "dechreuodd", "thosaigh", "cychwynnodd",
     *parts("meeting.opening"),
 )
 
 # Verbs of a sitting's course; patterns.
 CLOSING: tuple[str, ...] = (
     "adjourn(?:ed|ment|s|ing|)", "closed(?! session)", "closes", "clos(?:e|ure) of (?:the )?meeting", "ended", "ends",
-    "finished", "concluded", "terminated", "daeth", "end of meeting",
+    "finished", "concluded", "terminated", "daeth", "end of meeting", "chríochnaigh", "terfynwyd", "caewyd",
     *parts("meeting.closing"),
 )
 

@@ -14,7 +14,9 @@ from minutesparse.vocabulary.additions import parts, words
 MEMBER_TITLES: tuple[str, ...] = (
     "councillor", "cllr", "clr", "cllor", "coun", "councilor", "cr", "comhairleoir", "cmhlr", "an comhairleoir",
     "cynghorydd", "cyng", "alderman", "alderwoman", "ald", "bailie", "selectman", "selectwoman", "selectperson",
-    "councilman", "councilwoman", "councilmember", "councillor(s)", "bc", "cc", "dc",
+    "councilman", "councilwoman", "councilmember", "councillor(s)", "bc", "cc", "dc", "alderperson", "councilperson",
+    "councilmen", "chomhairleoir", "comhairleora", "chomhairleora", "gcomhairleoir", "comh", "gynghorydd",
+    "chynghorydd",
     *words("people.member_titles"),
 )
 
@@ -23,7 +25,8 @@ PLURAL_TITLES: tuple[str, ...] = (
     "councillors", "cllrs", "clrs", "councilors", "crs", "comhairleoirí", "comhairleoiri", "cmhlrí", "cynghorwyr",
     "aldermen", "selectmen", "selectwomen", "councilmembers", "messrs", "messers", "mesdames", "drs", "directors",
     "trustees", "commissioners", "supervisors", "members", "officers", "misses", "clerks", "governors", "reps",
-    "representatives",
+    "representatives", "alderpersons", "councilmen", "councilwomen", "councilpersons", "gcomhairleoirí",
+    "chomhairleoirí", "gynghorwyr", "chynghorwyr",
     *words("people.plural_titles"),
 )
 
@@ -33,6 +36,7 @@ PERSONAL_TITLES: tuple[str, ...] = (
     "rev", "revd", "reverend", "canon", "preb", "fr", "father", "hon", "honourable", "honorable", "rt", "an tuasal",
     "pc", "pcso", "p.c.s.o", "p.c", "sgt", "sergeant", "insp", "inspector", "lt", "lieutenant", "capt", "captain",
     "cpt", "major", "maj", "col", "colonel", "superintendent", "supt", "cpo", "his", "her", "worship", "worshipful",
+    "uasal", "bean", "monsignor", "msgr", "const", "cst",
     *words("people.personal_titles"),
 )
 
@@ -41,7 +45,8 @@ OFFICE_TITLES: tuple[str, ...] = (
     "director", "trustee", "commissioner", "supervisor", "member", "mayor", "chair", "chairman", "chairwoman",
     "chairperson", "president", "chief", "reeve", "provost", "convener", "convenor", "speaker", "governor", "warden",
     "leader", "ardmhéara", "ardmheara", "cathaoirleach", "senator", "deputy", "vice-chair", "vice-chairman",
-    "vice-president", "vice-chairperson", "leas-chathaoirleach", "méara", "meara", "cadeirydd", "maer",
+    "vice-president", "vice-chairperson", "leas-chathaoirleach", "méara", "meara", "cadeirydd", "maer", "selectman",
+    "gadeirydd", "arweinydd", "llywydd", "is-gadeirydd", "rúnaí", "mhéara", "faer",
     *words("people.office_titles", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
 )
 
@@ -63,7 +68,10 @@ POST_NOUNS: tuple[str, ...] = (
     "cadeirydd", "is-gadeirydd", "clerc", "maer", "mp", "msp", "td", "mep", "am", "mla", "riarthóir", "councillors",
     "officers", "advocate", "tutor", "ranger", "steward", "handyman", "groundsman", "superintendant", "spokesperson",
     "ombudsman", "cpo", "pcso", "facilitator", "presenter", "applicant", "agent", "builder", "paralegal", "strategist",
-    "designer", "programmer", "webmaster", "professional", "person",
+    "designer", "programmer", "webmaster", "professional", "person", "rúnaí", "stiúrthóir", "innealtóir", "oifigeach",
+    "príomhfheidhmeannach", "feidhmeannach", "bainisteoir", "swyddog", "cyfarwyddwr", "ysgrifennydd", "trysorydd",
+    "arweinydd", "gadeirydd", "llywydd", "moderator", "selectman", "selectwoman", "alderman", "assessor",
+    "prothonotary", "bylaw", "town-clerk",
     *words("people.post_nouns", "people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk", "people.officer_nouns"),
 )
 
@@ -74,7 +82,8 @@ OFFICER_NOUNS: tuple[str, ...] = (
     "superintendent", "surveyor", "architect", "inspector", "operator", "technician", "specialist", "visitor", "guest",
     "resident", "observer", "recorder", "chancellor", "clerk", "clerc", "executive", "pcso", "constable", "cpo",
     "minute-taker", "stenographer", "editor", "reporter", "controller", "bursar", "ranger", "caretaker", "customer",
-    "employee", "demographer", "rfo", "ceo", "cfo", "intern", "sergeant", "lead", "warden",
+    "employee", "demographer", "rfo", "ceo", "cfo", "intern", "sergeant", "lead", "warden", "stiúrthóir", "innealtóir",
+    "oifigeach", "príomhfheidhmeannach", "bainisteoir", "swyddog", "cyfarwyddwr", "assessor", "cao", "coo",
     *words("people.officer_nouns", "people.roles.clerk"),
 )
 
@@ -117,7 +126,9 @@ POST_WORDS: tuple[str, ...] = (
     "council's", "communities", "place", "places", "wellbeing", "well-being", "regulatory", "regulation", "consumer",
     "protection", "trading", "bereavement", "coroner's", "commons", "country", "countryside", "coastal", "coast",
     "port", "harbour", "bilingual", "language", "translation", "translator", "collections", "adult's", "trainee",
-    "county's", "technological", "organisational", "organizational",
+    "county's", "technological", "organisational", "organizational", "cathrach", "contae", "corparáide", "pleanála",
+    "tithíochta", "gweithredol", "cynorthwyol", "cynllunio", "cyllid", "democrataidd", "shire", "municipal", "bylaw",
+    "by-law", "pro", "tem", "tempore",
     *words("people.post_words"),
 )
 
@@ -137,7 +148,9 @@ OTHER_WORDS: tuple[str, ...] = (
     "before", "unrestricted", "restricted", "open", "closed", "session", "regular", "annual", "ordinary",
     "extraordinary", "councillor(s)", "name", "title", "yes", "caller", "user", "user1", "iphone", "ipad", "unknown",
     "vacant", "vacancy", "members'", "dim", "neb", "directors'", "votes", "vote", "motion", "resolved", "noted",
-    "signed", "confirmed", "adopted", "approved", "chaired", "apols", "dia", "tá", "níl", "clár",
+    "signed", "confirmed", "adopted", "approved", "chaired", "apols", "dia", "tá", "níl", "clár", "karakia",
+    "whakapāha", "tamōtanga", "ymddiheuriadau", "cofnodion", "cyfarfod", "leithscéalta", "leithscéal", "miontuairiscí",
+    "cruinniú", "croeso", "fáilte",
     *words("people.other_words"),
 )
 
@@ -215,20 +228,20 @@ REMOTE_WORDS: tuple[str, ...] = (
 # Words of a label that say who is listed under it (English, Irish, Welsh): members who are here.
 PRESENT_WORDS: tuple[str, ...] = (
     "present", "attending", "attendance", "attendees", "attended", "sederunt", "presennol", "láthair", "lathair",
-    "attendee",
+    "attendee", "bresennol", "tinreamh",
     *words("people.present_words"),
 )
 
 # Words of a label over people who sent apologies.
 APOLOGY_WORDS: tuple[str, ...] = (
     "apologies", "apology", "apols", "regrets", "excused", "leithscéalta", "leithscéal", "ymddiheuriadau",
-    "ymddiheuriad", "absence",
+    "ymddiheuriad", "absence", "tamōtanga", "whakapāha", "absenoldeb",
     *words("people.apology_words"),
 )
 
 # Words of a label over people who are missing.
 ABSENT_WORDS: tuple[str, ...] = (
-    "absent", "absentees", "absentee", "asláithreach",
+    "absent", "absentees", "absentee", "asláithreach", "absennol",
     *words("people.absent_words"),
 )
 
@@ -236,7 +249,8 @@ ABSENT_WORDS: tuple[str, ...] = (
 OUTSIDE_WORDS: tuple[str, ...] = (
     "also", "other", "others", "officers", "officials", "officer", "staff", "guests", "guest", "visitors", "visitor",
     "public", "management", "employees", "consultants", "presenters", "speakers", "residents", "observers", "press",
-    "hefyd", "administration", "executives",
+    "hefyd", "administration", "executives", "swyddogion", "eraill", "ymwelwyr", "cyhoedd", "wasg", "freisin",
+    "oifigigh", "foireann", "cuairteoirí", "kaimahi",
     *words("people.outside_words"),
 )
 
@@ -244,7 +258,8 @@ OUTSIDE_WORDS: tuple[str, ...] = (
 MEMBER_WORDS: tuple[str, ...] = (
     "members", "member", "councillors", "councillor", "cllrs", "directors", "trustees", "commissioners", "supervisors",
     "selectmen", "board", "council", "cabinet", "aldermen", "cynghorwyr", "comhairleoirí", "elected", "councilmembers",
-    "governors", "voting", "substitutes",
+    "governors", "voting", "substitutes", "aelodau", "aelod", "baill", "comhaltaí", "gynghorwyr", "chynghorwyr",
+    "alderpersons", "selectboard",
     *words("people.member_words"),
 )
 
@@ -258,7 +273,8 @@ LABEL_WORDS: tuple[str, ...] = (
     "with", "without", "not", "there", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "meeting", "names", "name", "non-voting", "derbyniwyd", "water", "school", "library", "fire",
     "ex-officio", "substitute", "substitution", "substitutions", "co-opted", "accept", "consider", "receive", "welcome",
-    "a", "ac", "croeso", "approve", "note", "village", "leave", "university", "quorum", "list", "approved",
+    "a", "ac", "croeso", "approve", "note", "village", "leave", "university", "quorum", "list", "approved", "am", "o",
+    "ar", "ón", "ó", "ngā", "leo", "oddi", "wrth", "cyngor", "comhairle", "shire",
     *words("people.label_words"),
 )
 
@@ -266,23 +282,28 @@ LABEL_WORDS: tuple[str, ...] = (
 OFFICE_LABELS: dict[str, tuple[str, ...]] = {
     "chair": (
         "chair", "chairman", "chairperson", "chairwoman", "cathaoirleach", "presiding", "president", "cadeirydd",
-        "in the chair",
+        "in the chair", "y cadeirydd", "an cathaoirleach", "reeve", "presiding officer", "presiding member",
+        "shire president", "sa chathaoir", "yn y gadair",
         *words("people.office_labels.chair", "people.roles.chair"),
     ),
     "vice_chair": (
-        "vice chair", "vice-chair", "vice chairman", "vice-chairman", "leas-chathaoirleach",
+        "vice chair", "vice-chair", "vice chairman", "vice-chairman", "leas-chathaoirleach", "vice chairperson",
+        "vice-chairperson", "deputy chair", "deputy chairperson", "deputy reeve", "is-gadeirydd", "leas chathaoirleach",
+        "leas-cathaoirleach", "president pro tem",
         *words("people.office_labels.vice_chair", "people.roles.vice_chair"),
     ),
     "mayor": (
-        "mayor",
+        "mayor", "maer", "y maer", "méara", "an méara", "ardmhéara", "an tardmhéara",
         *words("people.office_labels.mayor", "people.roles.mayor"),
     ),
     "deputy_mayor": (
-        "deputy mayor",
+        "deputy mayor", "vice mayor", "mayor pro tem", "mayor pro tempore", "dirprwy faer", "leas-mhéara",
+        "leas-ardmhéara",
         *words("people.office_labels.deputy_mayor", "people.roles.deputy_mayor"),
     ),
     "clerk": (
-        "clerk", "town clerk", "parish clerk", "clerc",
+        "clerk", "town clerk", "parish clerk", "clerc", "y clerc", "village clerk", "city clerk", "municipal clerk",
+        "county clerk", "borough clerk", "township clerk", "council clerk", "clerc y cyngor",
         *words("people.office_labels.clerk", "people.roles.clerk"),
     ),
 }
@@ -290,25 +311,28 @@ OFFICE_LABELS: dict[str, tuple[str, ...]] = {
 # Posts that give a role of the sitting, wherever the attendance part prints them.
 ROLES: dict[str, tuple[str, ...]] = {
     "vice_chair": (
+        "(?:vice|deputy|depute)[ -]{0,3}(?:shire[ ])?(?:reeve|president|provost|conven[eo]r|presiding[ ](?:member|officer))",
+        r"president[ ]pro[ ]tem\w*", "is[- ]gadeirydd", "(?:dirprwy|is)[- ]lywydd", "dirprwy[ ]gadeirydd",
         "(?:vice|deputy)[ -]{0,3}(?:chair(?:man|woman|person|lady)?|president|cathaoirleach)",
         "leas[- ]?chathaoirleach", "is-?gadeirydd", "depute",
         *parts("people.roles.vice_chair"),
     ),
     "deputy_mayor": (
         "(?:deputy|vice)[ ]?(?:lord[ ])?mayor", "leas-?(?:ard)?mh[ée]ara", r"mayor[ ]pro[ ]tem\w*",
+        "dirprwy[ ]faer(?:es)?", "leas[- ](?:ard)?mh[ée]ara",
         *parts("people.roles.deputy_mayor"),
     ),
     "mayor": (
-        "mayor(?:ess)?", "(?:an[ ]t)?ardmh[ée]ara", "m[ée]ara", "maer",
+        "mayor(?:ess)?", "(?:an[ ]t)?ardmh[ée]ara", "m[ée]ara", "maer", "faer(?:es)?", "maeres", "mh[ée]ara",
         *parts("people.roles.mayor"),
     ),
     "chair": (
         "chair(?:man|woman|person|lady|ing)?", "cathaoirleach", "cadeirydd", "president", "provost", "reeve",
-        "presiding", "conven[eo]r",
+        "presiding", "conven[eo]r", "chathaoirleach", "gadeirydd", "llywydd", "first[ ]select(?:man|woman|person)",
         *parts("people.roles.chair"),
     ),
     "clerk": (
-        "clerk", "clerc",
+        "clerk", "clerc", "chlerc", "glerc",
         *parts("people.roles.clerk"),
     ),
 }
@@ -331,7 +355,7 @@ SENTENCE_VERBS: tuple[str, ...] = (
     "gave", "sent", "submits", "submitted", "extended", "apologised", "informed", "requested", "agreed", "proposed",
     "seconded", "explained", "presented", "entered", "departed", "cannot", "could", "can", "does", "did", "may",
     "wished", "started", "said", "voted", "be", "been", "resides", "represented", "participated", "croesawodd",
-    "derbyniwyd", "cymerwyd", "cynhaliwyd",
+    "derbyniwyd", "cymerwyd", "cynhaliwyd", "dywedodd", "adroddodd", "thosaigh", "dúirt", "mhol",
     *words("people.sentence_verbs"),
 )
 
@@ -352,13 +376,15 @@ POLICE_TITLES: tuple[str, ...] = (
 ATTENDANCE_TITLES: tuple[str, ...] = (
     "present", "apologies", "apology", "absent", "absentees", "absence", "absences", "attendance", "attendees",
     "attending", "roll call", "rollcall", "call to order", "called to order", "regrets", "ymddiheuriadau", "presennol",
-    "láthair", "leithscéal", "leithscéalta", "opening of meeting", "quorum",
+    "láthair", "leithscéal", "leithscéalta", "opening of meeting", "quorum", "tinreamh", "tamōtanga", "whakapāha",
+    "leave of absence", "as láthair",
     *parts("people.attendance_titles", "people.present_words", "people.apology_words", "people.absent_words"),
 )
 
 # Parts of the words that give a role of the sitting; a text without any of them is not searched for roles.
 ROLE_PARTS: tuple[str, ...] = (
     "chair", "mayor", "clerk", "presid", "cathaoir", "chathaoir", "mhéara", "mheara", "provost", "reeve", "conven",
-    "cler", "cadei", "gadei", "maer", "depute",
+    "cler", "cadei", "gadei", "maer", "depute", "llywydd", "selectm", "selectw", "selectp", "faer", "lywydd", "speaker",
+    "warden", "glerc", "méara", "meara",
     *parts("people.roles.vice_chair", "people.roles.deputy_mayor", "people.roles.mayor", "people.roles.chair", "people.roles.clerk"),
 )
