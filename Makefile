@@ -5,6 +5,8 @@ PYTHON := $(BIN)/python
 STAMP := $(VENV)/.installed
 SHARED := ../shared
 WORKERS := 2
+FUZZ_CASES ?= 20000
+FUZZ_SEED ?= 0
 
 # The least that each of these may be on all answered files of $(SHARED), and on the five main ones; raised as the rules
 # learn.
@@ -17,7 +19,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow lint format coverage golden docs schema vocabulary bench score score-write score-folds mutate-text \
+.PHONY: help setup demo test test-slow fuzz lint format coverage golden docs schema vocabulary bench score score-write score-folds mutate-text \
 	lock clean
 
 help:  ## list the targets
@@ -50,6 +52,9 @@ test: $(STAMP)  ## run the tests but the slow ones
 
 test-slow: $(STAMP)  ## run the slow tests
 	$(PYTHON) -m pytest -q -n $(WORKERS) -m slow
+
+fuzz: $(STAMP)  ## try FUZZ_CASES texts for faults; the smallest text of one goes to fixtures/regressions
+	$(PYTHON) -m tests.fuzz --cases $(FUZZ_CASES) --seed $(FUZZ_SEED)
 
 lint: $(STAMP)  ## check style, format and types
 	$(BIN)/ruff check .

@@ -1,7 +1,7 @@
 """What holds for every document, whatever the text: nothing lost, nothing invented, the same input the same bytes.
 
-The checks are `grounding`'s, which share no code with the parser. Texts are the fixtures, any text, any bytes, and
-shuffled lines of a grammar of minutes.
+The checks are `grounding`'s, which share no code with the parser. Texts are the fixtures, any text, any bytes,
+shuffled lines, and whole minutes that were damaged.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from tests.damage import MUTATED
 from tests.golden import FIXTURES, REGRESSIONS, fixtures
 from tests.grounding import Violation, violations
 from tests.growth import MOST_GROWTH, Measure, calls_made, lines_run
+from tests.shuffled import LAYOUTS, SHUFFLED
 
 from minutesparse.errors import SourceError
 from minutesparse.model import Minutes
@@ -26,8 +28,6 @@ from minutesparse.source import from_bytes
 # The quick run is the same each time; the slow one looks for what is new.
 QUICK = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 SLOW = settings(QUICK, max_examples=6000, derandomize=False)
-
-LAYOUTS = st.sampled_from([None, None, None, "document", "moderngov-item", "moderngov-meeting"])
 
 
 def checked(text: str, layout: str | None = None) -> Minutes:
@@ -44,116 +44,6 @@ def assert_sound(found: list[Violation]) -> None:
 def comparable(document: Minutes) -> dict[str, Any]:
     """A document without ``source``, which alone may know of blank lines at the end."""
     return {key: value for key, value in document.to_dict().items() if key != "source"}
-
-
-# A grammar of minutes: lines as records print them, and words of any text between them.
-
-NAMES = [
-    "Cllr A Birch",
-    "Councillor Cedar",
-    "Mrs D Elm (Clerk)",
-    "Director Fir",
-    "Ms Ó Gorse",
-    "Trustee Holly-Ivy",
-    "Mr. J. K. Larch",
-    "Mayor Maple",
-]
-NUMBERS = [
-    "1.",
-    "2.",
-    "3)",
-    "(4)",
-    "4.1",
-    "4.2.1",
-    "5",
-    "HS.04",
-    "45/23",
-    "46/23",
-    "I.",
-    "IV.",
-    "a)",
-    "b)",
-    "(i)",
-    "ii.",
-    "A.",
-    "12:",
-    "Item 7",
-    "Agenda item 3.",
-    "0099.",
-    "2024",
-    "1.1.2024",
-]
-BULLETS = ["-", "•", "o", "·", "*", "–", "\uf0b7", ">", "-That"]
-HEADINGS = [
-    "FINANCE",
-    "Apologies for absence",
-    "Declarations of Interest",
-    "**Planning**",
-    "## Roads and paths",
-    "Any other business:",
-    "Minutes of the last meeting",
-    "ROLL CALL",
-    "Next meeting",
-    "Present:",
-    "In attendance",
-    "Apologies:",
-    "Item",
-    "No. Item",
-]
-LABELS = [
-    "Minutes:",
-    "Decision:",
-    "Supporting documents:",
-    "Additional documents:",
-    "Agenda item",
-    "Agenda and minutes",
-    "Media",
-    "Items",
-    "Part Two",
-    "View directions",
-]
-LEADS = [
-    "Resolved:",
-    "RESOLVED –",
-    "It was agreed:",
-    "RESOLVED that",
-    "Action:",
-    "ACTION – Clerk",
-    "Recommended:",
-    "Reason for decision:",
-    "Moved by",
-    "Seconded by",
-    "CARRIED",
-    "Motion:",
-    "AYES:",
-    "NOES: None",
-    "Abstained:",
-    "WHEREAS",
-    "BE IT RESOLVED that",
-    "Resolution 12-3",
-    "Decision -",
-]
-SENTENCES = [
-    "the clerk reported that the pump had been mended.", "That the report be noted; and", "to write to the owner by 3 May 2024.",
-    "declared a personal interest in item 4 and left the room.", "proposed by Cllr A Birch, seconded by Director Fir and carried unanimously.",
-    "by 5 votes to 2 with 1 abstention", "The meeting was adjourned at 15:01 and resumed at 15:20.", "The meeting closed at 9.15 pm.",
-    "An amendment was moved by Councillor Cedar and lost.", "approve the minutes of 2 March 2023.", "5 members of the public", "Roll call: Birch yes, Cedar no, Elm absent.",
-    "arrived at 7.40pm", "The report was noted.", "Plan pdf icon PDF 12 KB", "[Plan](https://a.example/p.pdf)", "...  view the full minutes text for item 7.",
-    "Date of Meeting: Tuesday 6 June 2023", "Venue: Old Hall, Mill Lane. View directions", "Contact: A Reed Email: a@b.example", "Minutes of the meeting held on 3 May 2023 at 7pm",
-    "| Cost | £5 |", "Signed ............ Chairman  Date ........", "Page 2 of 3", "_____", "(exemption paragraph 3)", "which", "None.", "Proposed: Birch  Seconded: Fir",
-]  # fmt: skip
-SPACES = [" ", " ", " ", "  ", "\t", "\u00a0", "      ", "\u200b", ""]
-ENDS = ["\n", "\n", "\n", "\n\n", "\n\n\n", "\r\n", "\r", " \n\u00a0\n", "\n\x0c", "\u2028", "\x85"]
-
-PARTS = st.one_of(*(st.sampled_from(words) for words in (NAMES, NUMBERS, BULLETS, HEADINGS, LABELS, LEADS, SENTENCES)))
-LINES = st.builds(
-    lambda indent, parts, space, end: indent + space.join(parts) + end,
-    st.sampled_from(["", "", "", "", "   ", "\t", "        ", "\u00a0"]),
-    st.lists(PARTS, min_size=1, max_size=4),
-    st.sampled_from(SPACES),
-    st.sampled_from(ENDS),
-)
-MINUTES = st.lists(LINES, max_size=25).map("".join)
 
 
 @pytest.fixture(params=fixtures(), ids=lambda path: f"{path.parent.name}/{path.stem}", scope="module")
@@ -199,7 +89,7 @@ class TestFixtures:
 @pytest.mark.parametrize("layout", [None, "document", "moderngov-item", "moderngov-meeting"])
 @pytest.mark.parametrize("path", sorted(REGRESSIONS.glob("*.txt")), ids=lambda path: path.stem)
 def test_what_once_failed(path: Path, layout: str | None) -> None:
-    checked(path.read_bytes().decode("utf-8"), layout)
+    checked(path.read_bytes().decode("utf-8", "surrogatepass"), layout)
 
 
 def without_offsets(document: Minutes) -> str:
@@ -227,12 +117,17 @@ class TestAnyText:
         assert_sound(violations(document.to_dict(), from_bytes(data).text))
 
     @QUICK
-    @given(MINUTES, LAYOUTS)
+    @given(SHUFFLED, LAYOUTS)
     def test_minutes(self, text: str, layout: str | None) -> None:
         checked(text, layout)
 
     @QUICK
-    @given(MINUTES, st.sampled_from(["\n", "\n \n", "\r\n\r\n", "\n\u200b\n"]))
+    @given(MUTATED, LAYOUTS)
+    def test_whole_minutes(self, text: str, layout: str | None) -> None:
+        checked(text, layout)
+
+    @QUICK
+    @given(SHUFFLED, st.sampled_from(["\n", "\n \n", "\r\n\r\n", "\n\u200b\n"]))
     def test_blank_lines_at_the_end(self, text: str, end: str) -> None:
         assert comparable(parse(text + end, lines=True)) == comparable(parse(text + "\n", lines=True))
 
@@ -245,8 +140,13 @@ class TestMuchText:
         checked(text, layout)
 
     @SLOW
-    @given(MINUTES, LAYOUTS)
+    @given(SHUFFLED, LAYOUTS)
     def test_minutes(self, text: str, layout: str | None) -> None:
+        checked(text, layout)
+
+    @settings(SLOW, max_examples=2000)
+    @given(MUTATED, LAYOUTS)
+    def test_whole_minutes(self, text: str, layout: str | None) -> None:
         checked(text, layout)
 
 

@@ -172,7 +172,9 @@ class _Actions:
         return True
 
     def _lead_at(self, start: int, end: int) -> re.Match[str] | None:
-        return lead_pattern().match(self.text, start, end) if self.text[start] in LEAD_STARTS else None
+        if start >= end or self.text[start] not in LEAD_STARTS:  # a bullet may stand alone
+            return None
+        return lead_pattern().match(self.text, start, end)
 
     def _listed(self, block: Block, lead: tuple[int, int], points: list[Block], following: Sequence[Block]) -> int:
         """A lead on a line of its own: each point below is an action, or the one paragraph that follows."""
