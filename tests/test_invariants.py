@@ -23,7 +23,8 @@ from tests.shuffled import LAYOUTS, SHUFFLED
 from minutesparse.errors import SourceError
 from minutesparse.model import Minutes
 from minutesparse.parsing import parse, parse_bytes
-from minutesparse.source import from_bytes
+from minutesparse.source import from_bytes, from_text
+from minutesparse.validation import check_against_source
 
 # The quick run is the same each time; the slow one looks for what is new.
 QUICK = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -31,9 +32,11 @@ SLOW = settings(QUICK, max_examples=6000, derandomize=False)
 
 
 def checked(text: str, layout: str | None = None) -> Minutes:
-    """The document of ``text``, sound by `grounding.violations`."""
+    """The document of ``text``, sound by `grounding.violations`, and by what `validate` checks."""
     document = parse(text, layout=layout, lines=True)
-    assert_sound(violations(document.to_dict(), text))
+    node = document.to_dict()
+    assert_sound(violations(node, text))
+    assert not check_against_source(node, from_text(text))
     return document
 
 

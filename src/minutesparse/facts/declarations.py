@@ -109,7 +109,7 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(PEOPLE)
+    return re.compile(rf"(?<!\w)(?:{PEOPLE})")
 
 
 @cache
@@ -124,7 +124,7 @@ def _gap() -> re.Pattern[str]:
 def _bare_subject() -> re.Pattern[str]:
     """Initials or a name without honorific right before the verb."""
     one = rf"(?:{INITIALS}|{NAME}[ ]{NAMES})"
-    return re.compile(rf"(?P<people>{one}(?:{SEPARATOR}{one}){{0,5}})\s+(?:(?:{'|'.join(ADVERBS)})\s+){{0,2}}\Z")
+    return re.compile(rf"(?<!\w)(?P<people>{one}(?:{SEPARATOR}{one}){{0,5}})\s+(?:(?:{'|'.join(ADVERBS)})\s+){{0,2}}\Z")
 
 
 # What may follow the name in an entry of a list.
