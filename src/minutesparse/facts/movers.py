@@ -74,7 +74,8 @@ _SUGGESTS = r"""[hst] (?: (?: (?<=\bh)e | (?<=\bs)he | (?<=\bt)hey ) \s+(?:makes
 _SECONDS = r"second(?<=\bsecond)(?:ed|s)?\b"
 
 # A mover whose verb lacks "by", known by the seconder after him. It matches "Proposed Ann Vale, seconded Ian Moss".
-_PAIR = rf"""[(Pp] (?: (?<=\()proposed | (?<=\bP)(?:roposed|ROPOSED) | (?<=\b[Pp])[Rr][Oo][Pp] )\b\.? \s*(?P<after>{NAME_RUN}),?
+_PAIR = rf"""[(Pp] (?: (?<=\()proposed | (?<=\bP)(?:roposed|ROPOSED) | (?<=\b[Pp])[Rr][Oo][Pp] )\b\.?
+    \s*(?P<after>{NAME_RUN}),?
     \s+(?:and\s+)?(?i:seconded|2nd)\b\s*+(?:by\s+)?[:–—-]?+\s*+(?!Agreed|Carried|All|The){_CAPITAL}"""
 
 # A mover after "by" at the end of what is moved, known by the seconder after him.
