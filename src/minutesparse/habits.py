@@ -6,6 +6,7 @@ Each function takes the text and its lines and gives the indices of the lines th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Cllr|Councillor|Ald|Alderman|Tru
 NAME = re.compile(rf"(?:{_HONORIFIC})?+(?P<name>{_NAME_WORD}(?:[ ](?:[A-Z]\.?[ ])?+{_NAME_WORD}){{0,3}})[.:]?\Z")
 NAMED = re.compile(rf"(?:{_HONORIFIC})?+(?P<name>{_NAME_WORD})(?=[ ])")
 LONGEST_NAME = 40
+DASH = re.compile(r"[ ][-\u2013\u2014][ ]")
 DASHES = ("-", "\u2013", "\u2014")
 ANSWER = re.compile(r"[ ]*+(?:yes|no|aye|nay|absent|abstain)\b(?![ ])", re.IGNORECASE)  # of a roll call
 LONGEST_DASHED = 60
@@ -57,22 +59,28 @@ def find_speakers(text: str, lines: Sequence[Line]) -> set[int]:
 
 def find_dashed(text: str, lines: Sequence[Line]) -> set[int]:
     """Lines on which a dash parts a title from its text, where the document sets its headings so."""
+    dashes = [match.start() for match in DASH.finditer(text)]
+    if len(dashes) < FEWEST_DASHED:
+        return set()
+    starts = [line.start for line in lines]
     found = set()
     begun = 0
-    for line in lines:
-        opening = text[line.start : min(line.stop, line.start + LONGEST_DASHED)]
-        if line.marker or not (" - " in opening or " \u2013 " in opening or " \u2014 " in opening):
+    seen = -1
+    for at in dashes:
+        index = bisect_right(starts, at) - 1
+        line = lines[index]
+        if index == seen or line.marker or at - line.start > LONGEST_DASHED or not text[line.start].isupper():
             continue
+        seen = index
         split = text_start(text, line.start, line.stop)
         if (
             split is not None
             and text[split[0] : split[1]].strip() in DASHES
-            and opening[0].isupper()
-            and vote_words().match(opening.lower()) is None
+            and vote_words().match(text[line.start : at].lower()) is None
             and ANSWER.match(text, split[1], line.stop) is None
         ):
-            found.add(line.index)
-            begun += line.index == 0 or lines[line.index - 1].blank
+            found.add(index)
+            begun += index == 0 or lines[index - 1].blank
     return found if begun >= FEWEST_DASHED else set()
 
 
