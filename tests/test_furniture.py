@@ -110,3 +110,11 @@ def test_folios_that_count_on_are_page_numbers() -> None:
     assert furniture_in(text) == ["2478", "2479"]
     figures = f"{page}\n      2478\n\n{page}\n      2493\n{page}"
     assert furniture_in(figures) == []
+
+
+def test_feet_that_count_the_pages_at_one_end() -> None:
+    page = "".join(f"The ferry ran on day {day}.\n" for day in range(9))
+    text = f"{page}\n   1          14 May 2022\n\n{page}\n   2          14 May 2022\n"
+    assert furniture_in(text) == ["1          14 May 2022", "2          14 May 2022"]
+    contents = "Ferry fares     1\nMill race     2\nFerry fares     3\n"
+    assert furniture_in(contents) == []

@@ -59,6 +59,22 @@ def test_a_heading_outweighs_a_sentence(better: str, worse: str) -> None:
     assert weight(signs_of(better)) > weight(signs_of(worse)) + 2
 
 
+@pytest.mark.parametrize(
+    ("words", "votes"),
+    [
+        ("Proposed Loan to the Ferry", False),
+        ("Proposed Cllr Birch", True),
+        ("Proposed by Cllr Birch", True),
+        ("Resolution No. 2023-211", True),
+        ("Resolution on the Ferry", False),
+        ("M/S/C Birch/Dorn", True),
+        ("Vote on the Motion:", True),
+    ],
+)
+def test_words_of_votes(words: str, votes: bool) -> None:
+    assert ("vote words" in signs_of(words)) is votes
+
+
 @pytest.mark.parametrize("time", ["(7:01 p.m.)", "(at 7pm)", "(19.30 hrs)"])
 def test_a_time_behind_a_title_is_no_word_of_it(time: str) -> None:
     assert signs_of(f"Rise and Report {time}") == signs_of("Rise and Report")

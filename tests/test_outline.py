@@ -157,14 +157,16 @@ CASES = {
     "titles that a dash parts from their text": (
         "BOARD MINUTES\n\nREPORTS:\n\nFerry Crew — No report\n\nMill Race — Two boards were bought.\nWeir House — See attached\n\nRoads — None\n\nOsier Beds — The rods were cut in March.\n\nFord — No report\n\nRope Walk — No report\n",
         [
-            (None, "REPORTS", 3, 3),
-            (None, "Ferry Crew", 5, 5),
-            (None, "Mill Race", 7, 7),
-            (None, "Weir House", 8, 8),
-            (None, "Roads", 10, 10),
-            (None, "Osier Beds", 12, 12),
-            (None, "Ford", 14, 14),
-            (None, "Rope Walk", 16, 16),
+            (None, "REPORTS", 3, 16),
+            [
+                (None, "Ferry Crew", 5, 5),
+                (None, "Mill Race", 7, 7),
+                (None, "Weir House", 8, 8),
+                (None, "Roads", 10, 10),
+                (None, "Osier Beds", 12, 12),
+                (None, "Ford", 14, 14),
+                (None, "Rope Walk", 16, 16),
+            ],
         ],
     ),
     "a heading between two numbers of a list that begins again": (

@@ -224,11 +224,12 @@ class _Lists:
 
 
 def _starts_list(text: str, line: Line) -> bool:
-    """True for the first marker of a list: 1, a, i, A, I, or a dotted or bracketed number."""
+    """True for the first marker of a list: 1, a, i, A, I, or a dotted, bracketed or compound number (13i)."""
     if line.marker in ("dotted", "paren"):
         return True
     assert line.label is not None
-    return text[line.label[0] : line.label[1]].casefold() in ("1", "a", "i")
+    label = text[line.label[0] : line.label[1]]
+    return label.casefold() in ("1", "a", "i") or (label[0].isdecimal() and label[-1].isalpha())
 
 
 def _is_initial(text: str, line: Line) -> bool:

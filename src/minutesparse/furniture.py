@@ -19,6 +19,9 @@ PAGE_NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# A page number at one end of a running foot, words at the other.
+FOOT = re.compile(r"(?P<first>\d{1,3})[ ]{3,}+(?P<after>\S.*)\Z|(?P<before>\S.*\S)[ ]{3,}(?P<last>\d{1,3})\Z")
+
 PAGE_NUMBER_INITIALS = frozenset("<[(-\u2013|pPtTlL0123456789")
 
 # What a record repeats for its own reasons, at page breaks or not.
@@ -64,6 +67,7 @@ def mark_furniture(text: str, lines: Sequence[Line]) -> None:
     if breaks or (live and text[live[0].start : live[0].stop] == "1"):
         _mark_bare_page_numbers(text, live)
     _mark_counted_pages(text, live)
+    _mark_counted_feet(text, live)
 
 
 def furniture_kind(text: str, line: Line) -> str:
@@ -156,3 +160,25 @@ def _mark_counted_pages(text: str, live: list[Line]) -> None:
         return
     for position, _ in alone:
         live[position].role = "furniture"
+
+
+def _mark_counted_feet(text: str, live: list[Line]) -> None:
+    """Lines alike but for a number set apart at one end, which counts the pages: "3        14 January 2022"."""
+    feet: dict[str, list[tuple[int, int]]] = {}
+    for position, line in enumerate(live):
+        if not line.role and line.stop - line.start <= LONGEST_RUNNING_LINE and "   " in text[line.start : line.stop]:
+            foot = FOOT.match(text, line.start, line.stop)
+            if foot is not None:
+                words = foot["after"] or foot["before"]
+                feet.setdefault(words, []).append((position, int(foot["first"] or foot["last"])))
+    for counted in feet.values():
+        if len(counted) > 1 and _count_pages(counted):
+            for position, _ in counted:
+                live[position].role = "furniture"
+
+
+def _count_pages(counted: list[tuple[int, int]]) -> bool:
+    """True where numbers, each with its place, go up by one from page to page."""
+    return all(
+        value == before + 1 and position >= at + SHORTEST_PAGE for (at, before), (position, value) in pairwise(counted)
+    )

@@ -29,7 +29,8 @@ NUMBER_WORDS = r"(?:agenda[ ]item|item|minute|minute[ ]ref|motion|m\u00edr|eitem
 _TIME = rf"\d{{1,2}}[.:]\d{{2}} {SPACE}*+ (?:am|pm|hrs?|a\.m|p\.m|noon|AM|PM)\b"
 
 _MARKER = rf"""
-    (?P<bullet> [{BULLETS}]++ | [{DASHES}{LETTER_BULLETS}] (?={SPACE}|[\r\n]|\Z) | [{DASHES}](?=[^\W\d_]) )
+    (?P<bullet> [{BULLETS}]++ | [{DASHES}{LETTER_BULLETS}] (?={SPACE}|[\r\n]|\Z) | [{DASHES}](?=[^\W\d_])
+                  | [e\u00a2](?=[ ]{{1,3}}[A-Z]) )
   | (?P<paren>  \( (?: \d{{1,3}} | [ivxIVX]{{1,5}} | [a-zA-Z]{{1,2}} ) \) (?=\W|\Z) )
   | (?P<closed> (?: \d{{1,4}}(?:[ivx]{{2,5}}|[a-z])?+ | [ivxlIVXL]{{1,6}} | [a-zA-Z] )
                 (?: \\?+\.\)?+ | \)\.?+ | :(?=\s) ) (?=\D|\Z) )

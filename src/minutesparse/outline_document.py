@@ -180,7 +180,8 @@ def _shape(key: str) -> str:
 def _unnumbered_prevail(weigher: Weigher, main: Sequence[Series]) -> bool:
     """True where headings without numbers weigh more than the best series of numbers."""
     numbered = sum(weigher.weight(line) for one in main for line in one.lines)
-    weights = (weigher.weight(line) for line, _ in weigher.unnumbered)
+    attended = attendance_end(weigher, min(one.lines[0].index for one in main))
+    weights = (weigher.weight(line) for line, _ in weigher.unnumbered if line.index >= attended)
     return sum(one for one in weights if one >= UNNUMBERED_FLOOR) > PREVAIL * numbered
 
 
@@ -333,6 +334,8 @@ def _add_unnumbered(weigher: Weigher, levels: dict[int, tuple[int, Line]], numbe
             level = 2 if numbered and line.index > start else 1
             if weigher.numbers_behind and line.index not in weigher.numbers_behind:
                 level += 1  # below the last title with a number behind it
+            elif line.index in weigher.dashed and "capitals" not in weigher.signs(line):
+                level += 1  # below the heading that stands over all of them
             levels[line.index] = (level + max(0, line.hashes - least_hashes), line)
 
 

@@ -228,7 +228,11 @@ def _sort_unnumbered(weigher: Weigher, line: Line, words: str, live: int, flush:
     bare = words.strip(MARKUP).lower()
     if not emphasised and _is_plain(weigher, line, words, bare):
         weigher.plain.append((line, live))
-    elif not _is_of_meeting(bare, live) or (marked_up and live > HEAD_LINES and SIGNATURE.match(bare)):
+    elif (
+        not _is_of_meeting(bare, live)
+        or (marked_up and live > HEAD_LINES and SIGNATURE.match(bare))
+        or (live > LONGEST_HEAD and line.index in weigher.dashed)
+    ):
         weigher.unnumbered.append((line, live))
 
 
