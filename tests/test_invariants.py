@@ -6,6 +6,7 @@ shuffled lines, and whole minutes that were damaged.
 
 from __future__ import annotations
 
+import gc
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -195,3 +196,32 @@ def test_one_line_repeated_costs_in_proportion(line: str) -> None:
     parse(line * 50)
     costs = [lines_run(parse, line * times) for times in (200, 400)]
     assert costs[1] <= costs[0] * MOST_GROWTH, costs
+
+
+class TestCollector:
+    """Parsing puts the collector of cycles off, which is sound as long as it makes none."""
+
+    @pytest.mark.parametrize("on", [True, False])
+    def test_it_is_left_as_it_was(self, on: bool) -> None:
+        was = gc.isenabled()
+        try:
+            (gc.enable if on else gc.disable)()
+            parse("1. Finance\nIt was agreed that a bench be bought.\n")
+            assert gc.isenabled() is on
+        finally:
+            (gc.enable if was else gc.disable)()
+
+    def test_no_cycles_are_made(self) -> None:
+        texts = [path.read_bytes() for path in fixtures()[:20]]
+        for text in texts:  # what is made once for all
+            parse_bytes(text)
+        was = gc.isenabled()
+        gc.collect()
+        gc.disable()
+        try:
+            for text in texts:
+                parse_bytes(text)
+            assert gc.collect() == 0
+        finally:
+            if was:
+                gc.enable()

@@ -88,6 +88,7 @@ def _run(
     corrections: Sequence[Correction] = (),
 ) -> Minutes:
     from minutesparse.model import Minutes  # building the models takes longer than parsing a page
-    from minutesparse.stages import to_node
+    from minutesparse.stages import collector_at_rest, to_node
 
-    return Minutes.model_validate(to_node(source, layout, metadata, lines, corrections))
+    with collector_at_rest():
+        return Minutes.model_validate(to_node(source, layout, metadata, lines, corrections))

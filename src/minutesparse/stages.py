@@ -28,8 +28,11 @@ from minutesparse.source import Source
 
 
 @contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """The collector of cycles put off: parsing makes trees, and going through them time and again costs a twentieth."""
+def collector_at_rest() -> Iterator[None]:
+    """The collector of cycles put off: parsing makes trees, which it would go through time and again for nothing.
+
+    It costs a twentieth of the time while the stages run, and as much again if it starts before they are gone.
+    """
     running = gc.isenabled()
     gc.disable()
     try:
@@ -39,6 +42,7 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
+@collector_at_rest()  # until the stages are gone, which hold more than the node
 def to_node(
     source: Source,
     layout_name: str | None,
@@ -50,7 +54,7 @@ def to_node(
     return read_stages(source, layout_name, None, corrections).node(metadata, with_lines)
 
 
-@_collector_at_rest()
+@collector_at_rest()
 def to_nodes(
     source: Source,
     layout_name: str | None,
@@ -121,7 +125,7 @@ class Stages:
         return node
 
 
-@_collector_at_rest()
+@collector_at_rest()
 def read_stages(
     source: Source,
     layout_name: str | None,
