@@ -65,6 +65,8 @@ SILENT = [
         "MP110",
         HEAD + "1. Paths\nThe clerk reported on the paths by the mill and\n\nPage 1 of 2\n\n2. Trees\nNothing.\n",
     ),
+    # the minutes that this meeting approves are quoted, not held in the same file
+    ("MP111", HEAD + "1. Minutes\nMinutes of the meeting held on Monday 6 May 2024 were read and signed.\n\n" + BODY),
 ]
 
 
