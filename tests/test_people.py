@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutesparse.facts.attendance_remarks import periods_of, roles_of
-from minutesparse.facts.people import link, parse_person, reference, split_people
+from minutesparse.facts.people import Roll, link, parse_person, reference, split_people
 from minutesparse.reader import Reader
 from minutesparse.source import from_text
 
@@ -188,7 +188,7 @@ ATTENDEES: list[dict[str, Any]] = [
     ],
 )  # fmt: skip
 def test_link(name: str, found: str | None) -> None:
-    assert link(name, ATTENDEES) == found
+    assert link(name, Roll(ATTENDEES)) == found
 
 
 WORDS = st.sampled_from(

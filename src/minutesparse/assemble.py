@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from minutesparse.facts.people import link
+from minutesparse.facts.people import Roll, link
 from minutesparse.interpret import Draft, walk_clauses
 from minutesparse.reader import Node
 
@@ -52,10 +52,11 @@ def _link(draft: Draft, resolutions: Iterable[Node], actions: Iterable[Node], de
         references += action["owners"]
     references += declarations
     known: dict[str, str | None] = {}
+    roll = Roll(draft.attendance)
     for reference in references:
         name = reference["name"]
         if name not in known:
-            known[name] = link(name, draft.attendance)
+            known[name] = link(name, roll)
         reference["person"] = known[name]
 
 

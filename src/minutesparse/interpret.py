@@ -6,10 +6,11 @@ The stages before decided what each line is; here each line's words find their n
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import attrgetter
 
 from minutesparse.block import Block, left
@@ -357,7 +358,11 @@ def walk_clauses(clauses: Iterable[Node]) -> Iterator[Node]:
 
 def _tie_actions(actions: list[Node], resolutions: list[Node]) -> None:
     """An action that is set under a decision, with nothing but actions between, belongs to it; ids come later."""
+    if not (actions and resolutions):
+        return
+    begun = sorted((resolution["span"]["start"], at) for at, resolution in enumerate(resolutions))
+    starts = [start for start, _ in begun]
+    last = list(accumulate((at for _, at in begun), max))
     for action in actions:
-        start = action["span"]["start"]
-        above = [resolution for resolution in resolutions if resolution["span"]["start"] <= start]
-        action["resolution"] = above[-1] if above else None
+        above = bisect_right(starts, action["span"]["start"])
+        action["resolution"] = resolutions[last[above - 1]] if above else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from minutesparse.facts.action_leads import lists_tasks, tasks_marked
-from minutesparse.facts.action_tables import HEAD_WORDS, has_columns
+from minutesparse.facts.action_tables import HEAD_WIDTH, HEAD_WORDS, has_columns
 from minutesparse.facts.dates import places_of
 from minutesparse.facts.duties import PLAIN_DUTIES, Mark, has_duties
 from minutesparse.facts.owners import INITIALS, OwnerList, match_owners
@@ -192,7 +192,7 @@ def _may_hold_table(reader: Reader, lines: Sequence[Line]) -> bool:
     for word in HEAD_WORDS:
         for place in places_of(reader.text, word, 0, len(reader.text)):
             line = lines[reader.source.line_of(place) - 1]
-            if has_columns(reader.text, line.start, line.stop):
+            if has_columns(reader.text, max(line.start, place - HEAD_WIDTH), min(line.stop, place + HEAD_WIDTH)):
                 return True
     return False
 

@@ -375,7 +375,8 @@ def sentence_at(bounds: Sequence[tuple[int, int]], offset: int) -> tuple[int, in
 def _points_after(blocks: Sequence[Block], index: int) -> list[Block]:
     """The points that follow ``blocks[index]`` without anything between."""
     points = []
-    for block in blocks[index + 1 :]:
+    for at in range(index + 1, len(blocks)):
+        block = blocks[at]
         if block.kind != "point" or block.taken or blocks[index].kind == "point":
             break
         points.append(block)

@@ -17,7 +17,7 @@ from minutesparse.facts.attendance_remarks import is_only_role
 from minutesparse.facts.attendance_rows import Columns, Part, Row, body, chunks, is_one_a_row, stops
 from minutesparse.facts.attendance_sentences import Found, read_text
 from minutesparse.facts.attendance_tokens import INITIALS, POSTISH, lexicon
-from minutesparse.facts.people import Person, matching, parse_person
+from minutesparse.facts.people import Person, Roll, parse_person
 from minutesparse.lines import Line
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary import people as vocabulary
@@ -138,12 +138,14 @@ def _attendance_title() -> re.Pattern[str]:
 def merge(first: list[Node], later: list[Node]) -> list[Node]:
     """Both lists as one: whom ``first`` names is left out of ``later``, but gives it a role printed only there."""
     people = list(first)
+    roll = Roll(first)
     for node in later:
-        same = matching(node["name"], people, node["honorific"])
+        same = roll.matching(node["name"], node["honorific"])
         if len(same) == 1 and (same[0]["name"] == node["name"] or same[0]["status"] == node["status"]):
             same[0]["roles"] += [role for role in node["roles"] if role not in same[0]["roles"]]
         else:
             people.append(node)
+            roll.add(node)
     return people
 
 
@@ -277,6 +279,7 @@ def _remark(reader: Reader, line: Line, found: list[Found], result: Attendance, 
 def _nodes(reader: Reader, found: list[Found]) -> list[Node]:
     """The people found as attendees, each once; who is only said to have chaired gives a role to the attendee."""
     nodes: list[Node] = []
+    roll = Roll()
     chairs: list[Found] = []
     bare = sum(person.single and (person.shared or not person.titled) for person, _ in found)
     officers = _officers_among_members(found)
@@ -287,15 +290,17 @@ def _nodes(reader: Reader, found: list[Found]) -> list[Node]:
             chairs.append((person, group))
         elif not _is_letters(person.name):
             status = "in_attendance" if id(person) in officers else _status(person, group)
-            if not _again(person, status, nodes):
+            if not _again(person, status, roll):
                 nodes.append(_node(reader, person, status))
+                roll.add(nodes[-1])
     for person, group in chairs:
-        same = matching(person.name, nodes, person.honorific)
+        same = roll.matching(person.name, person.honorific)
         if len(same) == 1:
             same[0]["roles"] += [role for role in group.roles if role not in same[0]["roles"]]
         elif not same and not _is_letters(person.name):
             person.roles = group.roles + [role for role in person.roles if role not in group.roles]
             nodes.append(_node(reader, person, _status(person, group)))
+            roll.add(nodes[-1])
     return nodes
 
 
@@ -326,9 +331,9 @@ def _member_titles() -> frozenset[str]:
     return frozenset((*vocabulary.MEMBER_TITLES, *vocabulary.PLURAL_TITLES))
 
 
-def _again(person: Person, status: str, nodes: list[Node]) -> bool:
-    """True where the person is in ``nodes``: by the same name, or by a shorter one with the same status."""
-    same = matching(person.name, nodes, person.honorific)
+def _again(person: Person, status: str, roll: Roll) -> bool:
+    """True where the person is in ``roll``: by the same name, or by a shorter one with the same status."""
+    same = roll.matching(person.name, person.honorific)
     if len(same) != 1 or (same[0]["name"] != person.name and same[0]["status"] != status):
         return False
     same[0]["roles"] += [role for role in person.roles if role not in same[0]["roles"]]

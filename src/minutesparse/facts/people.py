@@ -217,12 +217,41 @@ def _name_within(printed: str) -> tuple[int, int]:
     return (person.name_start, person.name_end) if person is not None else (0, len(printed))
 
 
-def link(name: str, attendees: Iterable[Node]) -> str | None:
+class Roll:
+    """Attendees by the last word of their names and by their initials, so that no name is held against them all."""
+
+    def __init__(self, attendees: Iterable[Node] = ()) -> None:
+        self._by_last: dict[str, list[Node]] = {}
+        self._by_initials: dict[str, list[Node]] = {}
+        for attendee in attendees:
+            self.add(attendee)
+
+    def add(self, attendee: Node) -> None:
+        """Take an attendee in, after those that are there."""
+        have = _letters(attendee["name"])
+        if have:
+            self._by_last.setdefault(have[-1], []).append(attendee)
+            for initials in {_initials(have), attendee.get("initials") or ""}:
+                self._by_initials.setdefault(initials, []).append(attendee)
+
+    def matching(self, name: str, honorific: str | None = None) -> list[Node]:
+        """As the function `matching`, of all that are in the roll."""
+        wanted = _letters(name)
+        if not wanted:
+            return []
+        fit = list(self._by_last.get(wanted[-1], ()))
+        letters = _printed_initials(name)
+        if letters:
+            fit += [one for one in self._by_initials.get(letters, ()) if all(one is not other for other in fit)]
+        return _fitting(wanted, letters, fit, honorific)
+
+
+def link(name: str, roll: Roll) -> str | None:
     """Id of the one attendee that a printed name or initials mean, or None where nobody or more than one fits.
 
     "J Ashe", "Ashe" and "Jane Ashe" fit "Jane Ashe"; "JA" fits who has these initials printed or made of the name.
     """
-    found = matching(name, attendees)
+    found = roll.matching(name)
     return found[0]["id"] if len(found) == 1 else None
 
 
@@ -231,12 +260,22 @@ def matching(name: str, attendees: Iterable[Node], honorific: str | None = None)
     wanted = _letters(name)
     if not wanted:
         return []
-    exact: list[Node] = []
-    loose: list[Node] = []
-    letters = name.strip() if INITIALS.match(name.strip()) else ""
+    letters = _printed_initials(name)
     surname = "" if letters else wanted[-1].rpartition("'")[2]
     # most have another surname, so that they are sorted out before anything else is asked
-    for attendee in [attendee for attendee in attendees if surname in attendee["name"].lower()]:
+    fit = [attendee for attendee in attendees if surname in attendee["name"].lower()]
+    return _fitting(wanted, letters, fit, honorific)
+
+
+def _printed_initials(name: str) -> str:
+    """``name`` where it is no more than initials, else nothing."""
+    return name.strip() if INITIALS.match(name.strip()) else ""
+
+
+def _fitting(wanted: tuple[str, ...], letters: str, attendees: Iterable[Node], honorific: str | None) -> list[Node]:
+    exact: list[Node] = []
+    loose: list[Node] = []
+    for attendee in attendees:
         have = _letters(attendee["name"])
         if not have or _contradict(honorific, attendee["honorific"]):
             continue
