@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from minutesparse.checks.finding import Finding
 from minutesparse.checks.fixing import fixed
 from minutesparse.checks.runner import check_source, unreadable
 from minutesparse.checks.settings import CheckSettings
+from minutesparse.cores import cores
 from minutesparse.errors import SourceError
 from minutesparse.source import Source, from_bytes, from_file
 
@@ -53,8 +53,7 @@ class Checked:
 
 def processes(jobs: int, files: int) -> int:
     """How many processes check ``files`` files, where at most ``jobs`` are allowed (0: as many as there are cores)."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(jobs or cores, files // FEWEST_A_PROCESS))
+    return max(1, min(jobs or cores(), files // FEWEST_A_PROCESS))
 
 
 def check_files(tasks: Sequence[Task], jobs: int, prepare: Callable[[], None] | None = None) -> Iterator[Checked]:

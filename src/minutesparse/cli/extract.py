@@ -18,6 +18,7 @@ from minutesparse.cli.options import (
     files_argument,
     isolated_option,
     layout_option,
+    meta_option,
     no_color_option,
     read_document,
     read_documents,
@@ -36,19 +37,6 @@ if TYPE_CHECKING:
     """Takes the name of an input, which document of it this is (from 1), and the text made of it."""
 
 
-def _metadata(ctx: click.Context, param: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
-    """The pairs of --meta as a dict."""
-    metadata: dict[str, str] = {}
-    for pair in pairs:
-        key, equals, value = pair.partition("=")
-        if not key or not equals:
-            raise click.BadParameter(f"{pair!r} is not KEY=VALUE", ctx, param)
-        if key in metadata:
-            raise click.BadParameter(f"{key!r} is given twice", ctx, param)
-        metadata[key] = value
-    return metadata
-
-
 @click.command("extract", short_help=COMMANDS["extract"])
 @files_argument
 @click.option("-f", "--format", "form", type=click.Choice(["json", "yaml", "jsonl"]), default="json", show_default=True)
@@ -59,14 +47,7 @@ def _metadata(ctx: click.Context, param: click.Parameter, pairs: tuple[str, ...]
 @corrections_option
 @vocabulary_option
 @isolated_option
-@click.option(
-    "--meta",
-    "metadata",
-    metavar="KEY=VALUE",
-    multiple=True,
-    callback=_metadata,
-    help="Pass a fact through to source.metadata, untouched; repeatable.",
-)
+@meta_option
 @click.option("--split", is_flag=True, help="Write a document for each meeting in a file, not for the first alone.")
 @click.option("--lines", is_flag=True, help="Add the role of each line.")
 @click.option("--pretty/--compact", default=None, help="Indented JSON or none; by default indented on a terminal.")

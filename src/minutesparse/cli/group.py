@@ -13,6 +13,8 @@ COMMANDS = {
     "extract": "Write minutes as JSON, JSON Lines or YAML.",
     "show": "Show minutes for reading in a terminal.",
     "explain": "Tell why each line is what it is.",
+    "batch": "Write the documents of many files, folders and archives.",
+    "merge": "Merge the output folders of several batches.",
     "check": "Tell what is wrong with minutes, in CI and before.",
     "rule": "Print what a rule of check looks for, and why.",
     "house-style": "Write a council's house style from its past minutes.",

@@ -64,6 +64,19 @@ def _stdin_once(ctx: click.Context, param: click.Parameter, names: tuple[str, ..
     return names
 
 
+def _metadata(ctx: click.Context, param: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    """The pairs of --meta as a dict."""
+    metadata: dict[str, str] = {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        if not key or not equals:
+            raise click.BadParameter(f"{pair!r} is not KEY=VALUE", ctx, param)
+        if key in metadata:
+            raise click.BadParameter(f"{key!r} is given twice", ctx, param)
+        metadata[key] = value
+    return metadata
+
+
 # Whether a file can be read is found when its turn comes, so that the others are done.
 files_argument = click.argument(
     "files", metavar="FILE...", nargs=-1, required=True, callback=_stdin_once, shell_complete=complete_file
@@ -98,6 +111,14 @@ vocabulary_option = click.option(
     help="Add the words in this TOML file to the vocabulary; repeatable.",
 )
 isolated_option = click.option("--isolated", is_flag=True, help="Ignore configuration files.")
+meta_option = click.option(
+    "--meta",
+    "metadata",
+    metavar="KEY=VALUE",
+    multiple=True,
+    callback=_metadata,
+    help="Pass a fact through to source.metadata, untouched; repeatable.",
+)
 no_color_option = click.option("--no-color", is_flag=True, help="No colours on a terminal (as with NO_COLOR set).")
 
 
@@ -114,13 +135,21 @@ def use_words(inputs: Sequence[str], files: Sequence[str], isolated: bool) -> No
     Comes before the first text is read. Raises ``OptionError`` where a file is wrong, or where inputs of one run want
     different words: a process reads its vocabulary once.
     """
+    words = added_words(inputs, files, isolated)
+    if words:
+        from minutesparse.vocabulary.additions import add
+
+        add(words)
+
+
+def added_words(inputs: Sequence[str], files: Sequence[str], isolated: bool) -> Mapping[str, tuple[str, ...]]:
+    """What `use_words` adds to the vocabulary, by list; nothing is added yet. Raises ``OptionError`` as that does."""
     found = {} if isolated else _configured_words(inputs)
-    if not files and not found:
-        return
-    from minutesparse.vocabulary.additions import add
+    if not files:
+        return found
     from minutesparse.vocabulary.tables import merged, read_additions
 
-    add(merged([found, *map(read_additions, files)]))
+    return merged([found, *map(read_additions, files)])
 
 
 def _configured_words(inputs: Sequence[str]) -> Mapping[str, tuple[str, ...]]:

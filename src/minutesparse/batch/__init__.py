@@ -1,0 +1,1 @@
+"""Many files in one run: found, parsed by several processes, written whole or not at all, and taken up again."""

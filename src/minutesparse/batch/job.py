@@ -1,0 +1,56 @@
+"""What is said between a run and its workers: what is to be done, how, and what came of it.
+
+Nothing here loads the parser: a worker adds words to the vocabulary before it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutesparse.batch.inputs import Input
+from minutesparse.batch.manifest import Record
+
+TEMPORARY = ".minutesparse-"
+"""What the names of files begin with that are being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One input with all that decides on its output; ``known`` is what the manifest says of it."""
+
+    input: Input
+    metadata: Mapping[str, str]
+    options: str  # digest of what decides on the output beside the input's bytes
+    known: Record | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for all inputs of a run. ``timeout`` is in seconds, ``largest`` in bytes."""
+
+    output: Path
+    form: str  # json or yaml
+    layout: str | None = None
+    encoding: str | None = None
+    split: bool = False
+    timeout: float | None = None
+    largest: int = 100_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a job; ``again`` is false where the output of an earlier run was still right."""
+
+    record: Record
+    again: bool = True
+
+
+class OutputError(Exception):
+    """The output cannot be written: nothing that follows could be. ``str`` is one line."""
+
+
+def output_name(name: str, number: int, setting: Setting) -> str:
+    """Where the output of an input goes, below the output folder: its whole name and the form, so that no two meet."""
+    return f"{name}-{number}.{setting.form}" if setting.split else f"{name}.{setting.form}"

@@ -1,0 +1,85 @@
+"""Output folders of several shards as one: the same, whatever is merged first."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from minutesparse.batch.job import TEMPORARY
+from minutesparse.batch.lock import locked
+from minutesparse.batch.manifest import FILE, FOLDER, Record, line_of, read
+from minutesparse.errors import OptionError, SourceError
+
+
+def merge(folders: Sequence[Path], into: Path) -> int:
+    """Copy the outputs of batches into a new or merged folder, and give how many inputs it holds then.
+
+    Each output is held against its digest. Raises ``OptionError`` where a folder is none of a batch, an output is not
+    what its manifest says, or two batches have made different outputs of one input; then nothing was copied.
+    """
+    state = into / FOLDER
+    state.mkdir(parents=True, exist_ok=True)
+    with locked(state / "lock"):
+        merged = read(state / FILE)
+        copies: list[tuple[Path, str]] = []
+        for folder in folders:
+            records = _records(folder)
+            for record in records.values():
+                there = merged.get(record.name)
+                if there is not None and _essence(there) != _essence(record):
+                    raise OptionError(f"{folder}: {record.name!r} came to something else in another of the folders")
+                if there is None or record.seconds < there.seconds:  # of two that agree, always the same one
+                    merged[record.name] = record
+                copies += [(folder, name) for name in _outputs(folder, record)]
+        for folder, name in copies:
+            _copy(folder / name, into / name)
+        beside = state / f"{TEMPORARY}{os.urandom(8).hex()}.tmp"
+        beside.write_bytes(b"".join(line_of(merged[name]) for name in sorted(merged)))
+        beside.replace(state / FILE)
+    return len(merged)
+
+
+def _records(folder: Path) -> dict[str, Record]:
+    path = folder / FOLDER / FILE
+    if not path.is_file():
+        raise OptionError(f"{folder}: not the output of a batch")
+    return read(path)
+
+
+def _essence(record: Record) -> tuple[object, ...]:
+    return record.status, record.input, record.options, record.version, record.outputs
+
+
+def _outputs(folder: Path, record: Record) -> list[str]:
+    """The names of a record's outputs, each found right."""
+    names = _names(folder, record)
+    for name, wanted in zip(names, record.outputs, strict=True):
+        try:
+            digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        except OSError as error:
+            raise SourceError(str(folder / name), (error.strerror or str(error)).lower()) from error
+        if digest != wanted:
+            raise OptionError(f"{folder / name}: changed since it was written")
+    return names
+
+
+def _names(folder: Path, record: Record) -> list[str]:
+    """Where the outputs of a record lie: the form and whether meetings were split is seen by what is there."""
+    for form in ("json", "yaml"):
+        plain = f"{record.name}.{form}"
+        if len(record.outputs) == 1 and (folder / plain).is_file():
+            return [plain]
+        split = [f"{record.name}-{number}.{form}" for number in range(1, len(record.outputs) + 1)]
+        if record.outputs and (folder / split[0]).is_file():
+            return split
+    return [f"{record.name}.json"] * len(record.outputs)
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f"{TEMPORARY}{os.urandom(8).hex()}.tmp")
+    shutil.copyfile(source, beside)
+    beside.replace(target)

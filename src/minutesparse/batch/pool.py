@@ -1,0 +1,173 @@
+"""Worker processes, each fed by its own pipe, so that it is known which input each is at.
+
+A worker that dies or takes too long costs the one input that it was at: the others go to the one that takes its place.
+When the parent dies, its workers find their pipes closed and end.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+
+from minutesparse._version import __version__
+from minutesparse.batch.job import Done, Job, OutputError, Setting
+from minutesparse.batch.manifest import Record
+
+# Started anew and not forked: a fork would hold the lock of a parent that was killed.
+CONTEXT = multiprocessing.get_context("spawn")
+
+FEW = 8  # a worker with fewer jobs gets more, so that it need not wait for them
+GRACE = 5.0  # seconds beyond the time limit before a worker that does not react is ended
+TICK = 0.2  # seconds after which time limits and the wish to stop are looked at
+
+Words = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(slots=True)
+class _Slot:
+    """A worker process and the jobs that it has, the one that it is at first."""
+
+    process: SpawnProcess
+    pipe: Connection
+    jobs: deque[Job] = field(default_factory=deque)
+    since: float = field(default_factory=time.monotonic)
+
+
+class Pool:
+    """``count`` worker processes for one run; ``words`` are what configuration adds to the vocabulary."""
+
+    def __init__(self, count: int, setting: Setting, words: Words) -> None:
+        self._setting = setting
+        self._words = words
+        self._slots = [self._start() for _ in range(count)]
+        self._returned: deque[Sequence[Job]] = deque()
+
+    def run(self, chunks: Iterator[Sequence[Job]], stopping: Callable[[], bool]) -> Iterator[Done]:
+        """The results of all jobs, in the order in which they are done.
+
+        Once ``stopping`` says so, no further job is begun, and those that workers are at are finished. Raises
+        ``OutputError`` where outputs cannot be written.
+        """
+        told = False
+        while True:
+            if stopping() and not told:
+                told = True
+                for slot in self._slots:
+                    self._send(slot, None)
+            if not told:
+                self._feed(chunks)
+            busy = [slot for slot in self._slots if slot.jobs]
+            if not busy:
+                return
+            ready = wait([slot.pipe for slot in busy], timeout=TICK)
+            for slot in busy:
+                if slot.pipe in ready:
+                    yield from self._receive(slot, told)
+                elif self._is_late(slot):
+                    slot.process.kill()
+                    yield self._replace(slot, f"took longer than {self._setting.timeout:g} seconds", told)
+
+    def close(self) -> None:
+        """End the workers."""
+        for slot in self._slots:
+            slot.pipe.close()
+        for slot in self._slots:
+            slot.process.join(GRACE)
+            if slot.process.is_alive():
+                slot.process.kill()
+                slot.process.join()
+
+    def _start(self) -> _Slot:
+        ours, theirs = CONTEXT.Pipe()
+        process = CONTEXT.Process(target=_serve, args=(theirs, self._setting, self._words), daemon=True)
+        # Ctrl-C reaches all processes of a terminal; what is ignored stays ignored in the new one from its first moment
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            process.start()
+        finally:
+            signal.signal(signal.SIGINT, before)
+        theirs.close()
+        return _Slot(process, ours)
+
+    def _feed(self, chunks: Iterator[Sequence[Job]]) -> None:
+        for slot in sorted(self._slots, key=lambda one: len(one.jobs)):
+            if len(slot.jobs) >= FEW:
+                return
+            chunk = self._returned.popleft() if self._returned else next(chunks, None)
+            if chunk is None:
+                return
+            if not slot.jobs:
+                slot.since = time.monotonic()
+            slot.jobs.extend(chunk)
+            self._send(slot, list(chunk))
+
+    @staticmethod
+    def _send(slot: _Slot, message: list[Job] | None) -> None:
+        with suppress(ConnectionError):  # it is found dead when its answer is waited for
+            slot.pipe.send(message)
+
+    def _receive(self, slot: _Slot, told: bool) -> Iterator[Done]:
+        try:
+            answer: Done | OutputError | None = slot.pipe.recv()
+        except (EOFError, ConnectionError):
+            slot.process.join()
+            code = slot.process.exitcode
+            how = f"signal {-code}" if code is not None and code < 0 else f"status {code}"
+            yield self._replace(slot, f"the worker process ended ({how})", told)
+            return
+        if isinstance(answer, OutputError):
+            raise answer
+        if answer is None:  # told to stop: what it had left is not begun
+            slot.jobs.clear()
+            return
+        slot.jobs.popleft()
+        slot.since = time.monotonic()
+        yield answer
+
+    def _is_late(self, slot: _Slot) -> bool:
+        limit = self._setting.timeout
+        return limit is not None and time.monotonic() - slot.since > limit + GRACE
+
+    def _replace(self, slot: _Slot, reason: str, told: bool) -> Done:
+        """A new worker in the place of one that is lost, and the failure of the job that it was at."""
+        lost = slot.jobs.popleft()
+        slot.pipe.close()
+        slot.process.join()
+        if slot.jobs and not told:
+            self._returned.append(list(slot.jobs))
+        self._slots[self._slots.index(slot)] = self._start()
+        return Done(Record(lost.input.name, "failed", None, lost.options, __version__, (), 0, 0.0, reason))
+
+
+def _serve(pipe: Connection, setting: Setting, words: Words) -> None:
+    """A worker process: jobs come in by the pipe in lists, results go back one by one; ``None`` says stop."""
+    if words:
+        from minutesparse.vocabulary.additions import add
+
+        add(words)
+    from minutesparse.batch.work import Worker
+
+    worker = Worker(setting)
+    waiting: deque[Job] = deque()
+    try:
+        while True:
+            while not waiting or pipe.poll():
+                message: list[Job] | None = pipe.recv()
+                if message is None:
+                    pipe.send(None)
+                    return
+                waiting.extend(message)
+            try:
+                pipe.send(worker.do_one(waiting.popleft()))
+            except OutputError as error:
+                pipe.send(error)
+                return
+    except (EOFError, ConnectionError):
+        return  # the parent is gone, or wants no more

@@ -1,0 +1,189 @@
+"""A batch from its inputs to its outputs, its manifest and its summary."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+from minutesparse.batch.inputs import Input
+from minutesparse.batch.job import TEMPORARY, Done, Job, Setting, output_name
+from minutesparse.batch.lock import locked
+from minutesparse.batch.manifest import FILE, FOLDER, Record, Writer, read
+from minutesparse.batch.pool import FEW, Pool, Words
+
+STREAM = "minutes.jsonl"
+PARTS = "documents"  # below `FOLDER`, where a stream's documents wait for their order
+
+CHUNK_BYTES = 4_000_000  # of archive members that a worker is given at once
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run came to. ``done`` were parsed now, ``unchanged`` in an earlier run; ``seconds`` is wall time."""
+
+    done: int = 0
+    unchanged: int = 0
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    bytes: int = 0
+    seconds: float = 0.0
+    interrupted: bool = False
+
+    def add(self, one: Done) -> None:
+        """Take the result of one input into account."""
+        self.bytes += one.record.size
+        if one.record.status == "failed":
+            self.failed.append((one.record.name, one.record.reason or "failed"))
+        elif one.again:
+            self.done += 1
+        else:
+            self.unchanged += 1
+
+    def to_json(self) -> str:
+        """The summary as JSON."""
+        node = {
+            "done": self.done,
+            "unchanged": self.unchanged,
+            "failed": [{"name": name, "reason": reason} for name, reason in sorted(self.failed)],
+            "bytes": self.bytes,
+            "seconds": round(self.seconds, 3),
+            "interrupted": self.interrupted,
+        }
+        return json.dumps(node, ensure_ascii=False, indent=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run is to do. ``metadata`` holds for all inputs, ``own_metadata`` for one, by its name."""
+
+    setting: Setting
+    stream: bool = False  # one file of JSON Lines in the order of the inputs, and not a file each
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    own_metadata: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    words: Words = field(default_factory=dict)
+    resume: bool = False
+    jobs: int = 1
+
+
+Listener = Callable[[Done], None]
+
+
+def run(plan: Plan, inputs: Iterator[Input], listener: Listener = lambda one: None) -> Summary:
+    """Do what is planned; ``listener`` hears of each input as it is done.
+
+    Raises ``OptionError`` where another run holds the output, ``OutputError`` where outputs cannot be written, and
+    ``OSError`` where the output folder cannot be made. Ctrl-C lets what is in hand be finished, and says so in the
+    summary.
+    """
+    began = time.monotonic()
+    state = plan.setting.output / FOLDER
+    state.mkdir(parents=True, exist_ok=True)
+    setting = replace(plan.setting, output=state / PARTS) if plan.stream else plan.setting
+    plan = replace(plan, setting=setting)
+    summary = Summary()
+    order: list[str] = []
+    with locked(state / "lock"), _asked_to_stop() as stopping:
+        manifest = state / FILE
+        known = read(manifest) if plan.resume else {}
+        sweep(plan.setting.output)
+        if not plan.resume:
+            manifest.unlink(missing_ok=True)
+        writer = Writer(manifest)
+        pool = Pool(plan.jobs, setting, plan.words)
+        good: dict[str, Record] = {}
+        try:
+            for one in pool.run(_chunks(_jobs(plan, inputs, known, order)), stopping):
+                if one.again:
+                    writer.write(one.record)
+                if plan.stream and one.record.status == "done":
+                    good[one.record.name] = one.record
+                summary.add(one)
+                listener(one)
+        finally:
+            pool.close()
+            writer.close()
+        summary.interrupted = stopping()
+        if plan.stream and not summary.interrupted:
+            _write_stream(state.parent / STREAM, setting, [good[name] for name in order if name in good])
+    summary.seconds = time.monotonic() - began
+    return summary
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a run that was killed left half written."""
+    for path in folder.rglob(f"{TEMPORARY}*.tmp"):
+        path.unlink(missing_ok=True)
+
+
+def options_digest(setting: Setting, metadata: Mapping[str, str], words: Words) -> str:
+    """The digest of all that decides on an output beside the input's bytes and the version."""
+    decisive = {key: value for key, value in asdict(setting).items() if key not in ("output", "timeout", "largest")}
+    node = [decisive, sorted(metadata.items()), sorted((name, list(added)) for name, added in words.items())]
+    return hashlib.sha256(json.dumps(node, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _jobs(plan: Plan, inputs: Iterator[Input], known: Mapping[str, Record], order: list[str]) -> Iterator[Job]:
+    """A job for each input; the second of two that would get one output is refused. ``order`` takes their names."""
+    common = options_digest(plan.setting, plan.metadata, plan.words)
+    taken: set[str] = set()
+    for one in inputs:
+        own = plan.own_metadata.get(one.name)
+        metadata = {**plan.metadata, **own} if own else plan.metadata
+        options = options_digest(plan.setting, metadata, plan.words) if own else common
+        name = one.name.casefold()
+        if name in taken and one.refused is None:
+            one = replace(one, data=None, refused="another input has the same name")
+        taken.add(name)
+        order.append(one.name)
+        yield Job(one, metadata, options, known.get(one.name))
+
+
+def _chunks(jobs: Iterator[Job]) -> Iterator[Sequence[Job]]:
+    """Jobs some at a time, fewer where they bring their bytes with them."""
+    chunk: list[Job] = []
+    size = 0
+    for job in jobs:
+        chunk.append(job)
+        size += len(job.input.data or b"")
+        if len(chunk) >= FEW or size > CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _write_stream(path: Path, setting: Setting, records: Sequence[Record]) -> None:
+    """The documents of a stream in order, as one file that appears whole."""
+    beside = path.with_name(f"{TEMPORARY}{os.urandom(8).hex()}.tmp")
+    try:
+        with beside.open("xb") as stream:
+            for record in records:
+                for number in range(1, len(record.outputs) + 1):
+                    stream.write((setting.output / output_name(record.name, number, setting)).read_bytes())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _asked_to_stop() -> Iterator[Callable[[], bool]]:
+    """Says whether Ctrl-C was pressed since; pressed once more it ends at once, as it does elsewhere."""
+    asked = False
+
+    def hear(signum: int, frame: object) -> None:
+        nonlocal asked
+        if asked:
+            raise KeyboardInterrupt
+        asked = True
+
+    before = signal.signal(signal.SIGINT, hear)
+    try:
+        yield lambda: asked
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,175 @@
+"""One input to its output: what a worker process does, and what it tells of it."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import signal
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+
+from minutesparse._version import __version__
+from minutesparse.batch.inputs import Input
+from minutesparse.batch.job import TEMPORARY, Done, Job, OutputError, Setting, output_name
+from minutesparse.batch.manifest import Record
+from minutesparse.contract import document_json, validated
+from minutesparse.errors import MinutesparseError
+from minutesparse.reader import Node
+from minutesparse.source import from_bytes
+from minutesparse.stages import to_node, to_nodes
+from minutesparse.writers.characters import encodable
+
+# What will befall the next output as well: no space, no right to write, a broken disk.
+HOPELESS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
+
+
+class _TimeUpError(Exception):
+    pass
+
+
+@dataclass(slots=True)
+class Worker:
+    """Does jobs in one process, with the same setting for all."""
+
+    setting: Setting
+    _folders: set[str] = field(default_factory=set)
+
+    def do(self, jobs: Sequence[Job]) -> list[Done]:
+        """The results of some jobs, in their order. Raises ``OutputError``."""
+        return [self.do_one(job) for job in jobs]
+
+    def do_one(self, job: Job) -> Done:
+        """Read, parse and write one input, unless its output is there and right. Raises ``OutputError``."""
+        began = time.perf_counter()
+        digest = None
+        size = 0
+        try:
+            data = self._read(job.input)
+            digest, size = hashlib.sha256(data).hexdigest(), len(data)
+            if job.known is not None and self._still_right(job, digest):
+                return Done(job.known, again=False)
+            with _time_limit(self.setting.timeout):
+                texts = self._texts(data, job)
+        except (MinutesparseError, _TimeUpError) as error:
+            reason = error.reason if hasattr(error, "reason") else str(error)
+            return Done(self._record(job, digest, size, began, reason=reason))
+        except OSError as error:
+            return Done(self._record(job, digest, size, began, reason=(error.strerror or str(error)).lower()))
+        except Exception as error:  # a defect met in one file is no reason to leave the others undone
+            reason = f"internal error, {type(error).__name__}: {error}"
+            return Done(self._record(job, digest, size, began, reason=reason))
+        try:
+            outputs = tuple(
+                self._write(output_name(job.input.name, number, self.setting), encodable(text).encode())
+                for number, text in enumerate(texts, 1)
+            )
+        except OSError as error:
+            if error.errno in HOPELESS:
+                raise OutputError(f"{error.filename}: {(error.strerror or str(error)).lower()}") from error
+            reason = f"cannot be written: {(error.strerror or str(error)).lower()}"
+            return Done(self._record(job, digest, size, began, reason=reason))
+        return Done(self._record(job, digest, size, began, outputs))
+
+    def _read(self, one: Input) -> bytes:
+        if one.refused is not None:
+            raise MinutesparseError(one.refused)
+        if one.data is not None:
+            return one.data
+        with open(one.path, "rb") as stream:  # noqa: PTH123 - a Path each costs time
+            data = stream.read(self.setting.largest + 1)
+        if len(data) > self.setting.largest:
+            raise MinutesparseError(f"larger than {self.setting.largest} bytes")
+        return data
+
+    def _still_right(self, job: Job, digest: str) -> bool:
+        """True where input, options and version are those of the record, and the outputs are as they were written."""
+        known = job.known
+        assert known is not None
+        if (known.status, known.input, known.options, known.version) != ("done", digest, job.options, __version__):
+            return False
+        for number, wanted in enumerate(known.outputs, 1):
+            path = self.setting.output / output_name(job.input.name, number, self.setting)
+            try:
+                if hashlib.sha256(path.read_bytes()).hexdigest() != wanted:
+                    return False
+            except OSError:
+                return False
+        return True
+
+    def _texts(self, data: bytes, job: Job) -> list[str]:
+        source = from_bytes(data, job.input.name, self.setting.encoding)
+        if self.setting.split:
+            nodes = to_nodes(source, self.setting.layout, job.metadata, False)
+        else:
+            nodes = [to_node(source, self.setting.layout, job.metadata, False)]
+        return [self._text(node) for node in nodes]
+
+    def _text(self, node: Node) -> str:
+        node.pop("lines", None)
+        document = validated(node)
+        if self.setting.form == "yaml":
+            from minutesparse.writers.yaml import yaml_text
+
+            return yaml_text(document)
+        return document_json(document) + "\n"
+
+    def _write(self, name: str, data: bytes) -> str:
+        """Write an output whole or not at all, and give its digest."""
+        path = os.path.join(self.setting.output, name)  # noqa: PTH118 - a Path each costs time
+        folder = os.path.dirname(path)  # noqa: PTH120
+        beside = os.path.join(folder, f"{TEMPORARY}{os.urandom(8).hex()}.tmp")  # noqa: PTH118
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            self._folders.add(folder)
+        try:
+            with open(beside, "xb") as stream:  # noqa: PTH123
+                stream.write(data)
+            os.replace(beside, path)  # noqa: PTH105
+        except OSError:
+            with suppress(OSError):
+                os.unlink(beside)  # noqa: PTH108
+            raise
+        return hashlib.sha256(data).hexdigest()
+
+    def _record(
+        self,
+        job: Job,
+        digest: str | None,
+        size: int,
+        began: float,
+        outputs: tuple[str, ...] = (),
+        reason: str | None = None,
+    ) -> Record:
+        return Record(
+            name=job.input.name,
+            status="done" if reason is None else "failed",
+            input=digest,
+            options=job.options,
+            version=__version__,
+            outputs=outputs,
+            size=size,
+            seconds=round(time.perf_counter() - began, 4),
+            reason=reason,
+        )
+
+
+@contextmanager
+def _time_limit(seconds: float | None) -> Iterator[None]:
+    """Raises ``_TimeUpError`` in the block after so many seconds, where the system has such a timer."""
+    if seconds is None or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def up(signum: int, frame: object) -> None:
+        raise _TimeUpError(f"took longer than {seconds:g} seconds")
+
+    before = signal.signal(signal.SIGALRM, up)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,139 @@
+"""What ``batch`` does with its command line: inputs, progress, the last line, the exit status."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from minutesparse.batch import progress
+from minutesparse.batch.inputs import GLOB, Input, Wanted, in_shard, inputs, names_from
+from minutesparse.batch.job import Done, OutputError, Setting
+from minutesparse.batch.metadata import read_metadata
+from minutesparse.batch.run import Plan, Summary
+from minutesparse.batch.run import run as run_plan
+from minutesparse.cli import FAILED, INTERRUPTED, OK, report
+from minutesparse.cli.options import STDIN, added_words, read_stdin
+from minutesparse.cli.output import replacing
+from minutesparse.errors import OptionError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """The command line of ``batch``."""
+
+    paths: tuple[str, ...]
+    output: Path
+    form: str
+    glob: tuple[str, ...]
+    exclude: tuple[str, ...]
+    files_from: str | None
+    zeros: bool
+    resume: bool
+    jobs: int
+    shard: tuple[int, int] | None
+    timeout: float | None
+    largest: int
+    split: bool
+    layout: str | None
+    encoding: str | None
+    metadata: Mapping[str, str]
+    meta_from: str | None
+    vocabulary: tuple[str, ...]
+    isolated: bool
+    progress: bool
+    quiet: bool
+    summary: str | None
+
+
+def run(request: Request) -> int:
+    """Run the batch, and give the exit status."""
+    paths = [*request.paths, *_listed(request)]
+    plan = Plan(
+        setting=Setting(
+            output=request.output,
+            form="yaml" if request.form == "yaml" else "json",
+            layout=request.layout,
+            encoding=request.encoding,
+            split=request.split,
+            timeout=request.timeout,
+            largest=request.largest,
+        ),
+        stream=request.form == "jsonl",
+        metadata=request.metadata,
+        own_metadata=read_metadata(Path(request.meta_from)) if request.meta_from else {},
+        words=added_words([_inside(path) for path in paths[:1]], request.vocabulary, request.isolated),
+        resume=request.resume,
+        jobs=request.jobs,
+    )
+    found = partial(_inputs, request, paths)
+    try:
+        with _progress(request, found) as tell:
+
+            def hear(one: Done) -> None:
+                tell(one)
+                if one.record.status == "failed":
+                    report(f"{one.record.name}: {one.record.reason}")
+
+            summary = run_plan(plan, found(), hear)
+    except OutputError as error:
+        report(str(error))
+        return FAILED
+    _tell(request, summary)
+    return INTERRUPTED if summary.interrupted else FAILED if summary.failed else OK
+
+
+def _listed(request: Request) -> list[str]:
+    """The names in --files-from."""
+    if request.files_from is None:
+        return []
+    if request.files_from == STDIN:
+        return names_from(read_stdin(), request.zeros)
+    try:
+        return names_from(Path(request.files_from).read_bytes(), request.zeros)
+    except OSError as error:
+        raise OptionError(f"{request.files_from}: {(error.strerror or str(error)).lower()}") from error
+
+
+def _inputs(request: Request, paths: list[str]) -> Iterator[Input]:
+    wanted = Wanted(request.glob or GLOB, request.exclude)
+    for one in inputs(paths, wanted, request.largest):
+        if request.shard is None or in_shard(one.name, *request.shard):
+            yield one
+
+
+def _inside(path: str) -> str:
+    """A path whose parent is the folder that the configuration of ``path`` is looked for in."""
+    return str(Path(path) / STDIN) if Path(path).is_dir() else path
+
+
+def _progress(request: Request, found: partial[Iterator[Input]]) -> progress.Shown:
+    if not request.progress:
+        return progress.silent()
+    shown = progress.bar if sys.stderr.isatty() else progress.lines
+    return shown(_total(request, found))
+
+
+def _total(request: Request, found: partial[Iterator[Input]]) -> int | None:
+    """How many inputs there are, ``None`` where counting them would unpack an archive."""
+    count = 0
+    for one in found():
+        if one.data is not None:
+            return None
+        count += 1
+    return count
+
+
+def _tell(request: Request, summary: Summary) -> None:
+    if request.summary is not None:
+        with replacing(Path(request.summary)) as stream:
+            stream.write(f"{summary.to_json()}\n".encode())
+    if request.quiet:
+        return
+    said = [f"{summary.done} done", f"{len(summary.failed)} failed"]
+    if summary.unchanged:
+        said.insert(1, f"{summary.unchanged} unchanged")
+    end = "; interrupted, --resume goes on" if summary.interrupted else ""
+    report(f"{', '.join(said)} in {summary.seconds:.1f} s{end}")

@@ -1,0 +1,507 @@
+"""A batch: what it reads, what it writes, and how it is taken up after it was stopped."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import random
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import tarfile
+import time
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import minutesparse
+from minutesparse import cli
+from minutesparse.batch import archives, manifest
+from minutesparse.batch.archives import Refused, fault, members
+from minutesparse.batch.inputs import Wanted, in_shard, inputs, names_from
+from minutesparse.batch.job import Done, Job, OutputError, Setting
+from minutesparse.batch.manifest import Record, Writer, line_of, read, record_of
+from minutesparse.batch.metadata import read_metadata
+from minutesparse.batch.work import Worker
+from minutesparse.errors import OptionError
+
+TEXT = "Oxbow Parish Council\nMinutes of the meeting held on 3 June 2024\n\n1. Fences\nRESOLVED: That fence {n} be mended.\n"
+RECORD = Record("a/b.txt", "done", "12", "34", "0.1", ("56",), 7, 0.25)
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with six files of minutes below ``in``."""
+    monkeypatch.chdir(tmp_path)
+    for number in range(6):
+        path = tmp_path / "in" / f"20{number % 2}" / f"m{number}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(TEXT.format(n=number), encoding="utf-8")
+    return tmp_path
+
+
+class Here:
+    """In the place of worker processes, which take a second to start: the same work in this one."""
+
+    def __init__(self, count: int, setting: Setting, words: object) -> None:
+        self.worker = Worker(setting)
+
+    def run(self, chunks: Iterator[Sequence[Job]], stopping: Callable[[], bool]) -> Iterator[Done]:
+        return (self.worker.do_one(job) for chunk in chunks for job in chunk)
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture(autouse=True)
+def in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if "processes" not in request.keywords:
+        monkeypatch.setattr("minutesparse.batch.run.Pool", Here)
+
+
+processes = pytest.mark.processes
+
+
+def batch(*arguments: str, jobs: str = "1") -> int:
+    return cli.main(["batch", "--no-progress", "-j", jobs, *arguments])
+
+
+def outputs(folder: Path) -> dict[str, bytes]:
+    """The files of an output folder but for the manifest, which tells seconds."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.parent.name != manifest.FOLDER
+    }
+
+
+class TestRun:
+    @processes
+    def test_mirrors_the_tree(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert batch("in", "-o", "out", jobs="2") == 0
+        assert "6 done, 0 failed" in capsys.readouterr().err
+        assert list(outputs(tree / "out")) == [f"20{n % 2}/m{n}.txt.json" for n in (0, 2, 4, 1, 3, 5)]
+        document = json.loads((tree / "out/200/m0.txt.json").read_bytes())
+        assert document["source"]["name"] == "200/m0.txt"
+        text = (tree / "in/200/m0.txt").read_bytes()
+        assert document == minutesparse.parse_bytes(text, name="200/m0.txt").to_dict()
+
+    def test_yaml(self, tree: Path) -> None:
+        assert batch("in", "-o", "out", "--to", "yaml", "--glob", "m1.txt") == 0
+        (data,) = outputs(tree / "out").values()
+        assert yaml.safe_load(data)["source"]["name"] == "201/m1.txt"
+
+    @processes
+    def test_a_stream_is_in_the_order_of_the_inputs(self, tree: Path) -> None:
+        for jobs in ("1", "2"):
+            assert batch("in", "-o", f"out{jobs}", "--to", "jsonl", jobs=jobs) == 0
+        one, two = ((tree / f"out{jobs}/minutes.jsonl").read_bytes() for jobs in "12")
+        assert one == two
+        names = [json.loads(line)["source"]["name"] for line in one.split(b"\n")[:-1]]
+        assert names == [f"20{n % 2}/m{n}.txt" for n in (0, 2, 4, 1, 3, 5)]
+
+    def test_split(self, tree: Path) -> None:
+        (tree / "book.txt").write_text(TEXT.format(n=1), encoding="utf-8")
+        assert batch("book.txt", "-o", "out", "--split") == 0
+        assert list(outputs(tree / "out")) == ["book.txt-1.json"]
+
+    def test_failures_are_told_and_the_others_done(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (tree / "in/bad.txt").write_bytes(b"%PDF-1.7")
+        (tree / "in/long.txt").write_bytes(b"x" * 2000)
+        assert batch("in", "missing.txt", "-o", "out", "--max-bytes", "1000", "--summary", "s.json") == 1
+        err = capsys.readouterr().err
+        assert "minutesparse: bad.txt: not plain text but a PDF file" in err
+        assert "minutesparse: missing.txt: no such file or directory\n" in err
+        assert "6 done, 3 failed" in err
+        summary = json.loads((tree / "s.json").read_bytes())
+        assert [one["name"] for one in summary["failed"]] == ["bad.txt", "long.txt", "missing.txt"]
+        assert (summary["done"], summary["interrupted"]) == (6, False)
+        assert {record.name for record in read(tree / "out/.minutesparse/manifest.jsonl").values()} >= {"bad.txt"}
+
+    def test_two_inputs_of_one_name(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert batch("in/200", "in/200", "-o", "out") == 1
+        assert capsys.readouterr().err.count("another input has the same name") == 3
+        assert len(outputs(tree / "out")) == 3
+
+    def test_metadata(self, tree: Path) -> None:
+        (tree / "meta.csv").write_text("path,council,url\n200/m0.txt,Oxbow,\n", encoding="utf-8")
+        assert batch("in", "-o", "out", "--meta", "by=me", "--meta-from", "meta.csv") == 0
+        for name, wanted in (("200/m0", {"by": "me", "council": "Oxbow"}), ("201/m1", {"by": "me"})):
+            document = json.loads((tree / f"out/{name}.txt.json").read_bytes())
+            assert document["source"]["metadata"] == wanted
+
+    def test_lists_of_files(self, tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tree / "list").write_bytes(b"in/200/m0.txt\0in/201/m1.txt\0")
+        assert batch("--files-from", "list", "-0", "-o", "out") == 0
+        assert list(outputs(tree / "out")) == ["in/200/m0.txt.json", "in/201/m1.txt.json"]
+
+    @processes
+    def test_vocabulary_reaches_the_workers(self, tree: Path) -> None:
+        (tree / "words.toml").write_text("[decisions.leads]\nresolved = ['Thus decided']\n", encoding="utf-8")
+        (tree / "one.txt").write_text(TEXT.replace("RESOLVED", "THUS DECIDED"), encoding="utf-8")
+        batch("one.txt", "-o", "plain")
+        status = batch("one.txt", "-o", "taught", "--vocabulary", "words.toml")
+        assert status == 0
+        plain, taught = (json.loads((tree / f"{name}/one.txt.json").read_bytes()) for name in ("plain", "taught"))
+        assert len(taught["items"][0]["resolutions"]) == len(plain["items"][0]["resolutions"]) + 1
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [(), ("-0", "in"), ("-",), ("in", "--shard", "3/2"), ("in", "-j", "0"), ("in", "--meta-from", "none.csv")],
+    )
+    def test_wrong_usage(self, tree: Path, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+        assert cli.main(["batch", "-o", "out", *arguments]) == 2
+        assert "Traceback" not in capsys.readouterr().err
+        assert not (tree / "out").exists()
+
+
+class TestResume:
+    def test_does_what_is_new_or_changed(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        batch("in", "-o", "out")
+        (tree / "in/200/m0.txt").write_text(TEXT.format(n=70), encoding="utf-8")
+        (tree / "in/new.txt").write_text(TEXT.format(n=71), encoding="utf-8")
+        (tree / "out/201/m1.txt.json").write_bytes(b"{}")
+        (tree / "out/201/m3.txt.json").unlink()
+        capsys.readouterr()
+        assert batch("in", "-o", "out", "--resume") == 0
+        assert "4 done, 3 unchanged, 0 failed" in capsys.readouterr().err
+        batch("in", "-o", "fresh")
+        assert outputs(tree / "out") == outputs(tree / "fresh")
+
+    @pytest.mark.parametrize("arguments", [("--layout", "document"), ("--meta", "a=b")])
+    def test_other_options_do_all_again(
+        self, tree: Path, arguments: Sequence[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        batch("in", "-o", "out")
+        capsys.readouterr()
+        batch("in", "-o", "out", "--resume", *arguments)
+        assert "6 done, 0 failed" in capsys.readouterr().err
+
+    def test_sweeps_and_tolerates_what_a_kill_leaves(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        batch("in", "-o", "out")
+        with (tree / "out/.minutesparse/manifest.jsonl").open("r+b") as stream:
+            stream.truncate(stream.seek(0, os.SEEK_END) - 20)
+        (tree / "out/200/.minutesparse-00.tmp").write_bytes(b"{")
+        capsys.readouterr()
+        assert batch("in", "-o", "out", "--resume") == 0
+        assert "1 done, 5 unchanged" in capsys.readouterr().err
+        assert not list((tree / "out").rglob("*.tmp"))
+        capsys.readouterr()
+        batch("in", "-o", "out", "--resume")
+        assert "0 done, 6 unchanged" in capsys.readouterr().err
+
+    def test_failures_are_tried_again(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        path = tree / "in/bad.txt"
+        path.write_bytes(b"%PDF-1.7")
+        assert batch("in", "-o", "out") == 1
+        path.write_text(TEXT, encoding="utf-8")
+        assert batch("in", "-o", "out", "--resume") == 0
+
+    def test_two_runs_on_one_output(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        from minutesparse.batch.lock import locked
+
+        (tree / "out/.minutesparse").mkdir(parents=True)
+        with locked(tree / "out/.minutesparse/lock"):
+            assert batch("in", "-o", "out") == 2
+        assert "another run is writing there" in capsys.readouterr().err
+        assert batch("in", "-o", "out") == 0
+
+
+class TestWorker:
+    def job(self, tree: Path, **changes: Any) -> Job:
+        (one,) = inputs(["in/200/m0.txt"], Wanted(), 10**6)
+        return Job(one, {}, "options", **changes)
+
+    def test_hopeless_output(self, tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def full(*arguments: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(os, "replace", full)
+        with pytest.raises(OutputError, match="no space left on device"):
+            Worker(Setting(tree / "out", "json")).do_one(self.job(tree))
+        assert not list((tree / "out").rglob("*.tmp"))
+
+    def test_read_only_output(
+        self, tree: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (tree / "out").write_text("a file", encoding="utf-8")
+        assert batch("in", "-o", "out") == 1
+        assert capsys.readouterr().err.count("\n") == 1
+
+    def test_time_limit(self, tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("minutesparse.batch.work.to_node", lambda *arguments: time.sleep(5))
+        done = Worker(Setting(tree / "out", "json", timeout=0.05)).do_one(self.job(tree))
+        assert (done.record.status, done.record.reason) == ("failed", "took longer than 0.05 seconds")
+
+    def test_a_defect_fails_one_file(self, tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("minutesparse.batch.work.to_node", lambda *arguments: 1 / 0)
+        done = Worker(Setting(tree / "out", "json")).do_one(self.job(tree))
+        assert done.record.reason == "internal error, ZeroDivisionError: division by zero"
+
+
+class TestManifest:
+    def test_records_round_trip(self) -> None:
+        assert record_of(line_of(RECORD)) == RECORD
+
+    @pytest.mark.parametrize(
+        "spoil",
+        [lambda line: line[:-1], lambda line: line.replace(b"12", b"13"), lambda line: b"{}\n", lambda line: b"\n"],
+    )
+    def test_a_torn_or_changed_line_is_none(self, spoil: Callable[[bytes], bytes]) -> None:
+        assert record_of(spoil(line_of(RECORD))) is None
+
+    def test_a_torn_end_is_closed(self, tmp_path: Path) -> None:
+        path = tmp_path / "manifest"
+        path.write_bytes(line_of(RECORD)[:-5])
+        writer = Writer(path)
+        writer.write(RECORD)
+        writer.close()
+        assert read(path) == {RECORD.name: RECORD}
+
+
+class TestShards:
+    def test_each_name_is_in_one(self) -> None:
+        for number in range(100):
+            assert sum(in_shard(f"m{number}.txt", shard, 7) for shard in range(1, 8)) == 1
+
+    def test_merge_is_associative_and_checked(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        for shard in "123":
+            assert batch("in", "-o", f"s{shard}", "--shard", f"{shard}/3") == 0
+        batch("in", "-o", "whole")
+
+        def merge(*folders: str) -> int:
+            return cli.main(["merge", *folders[:-1], "-o", folders[-1]])
+
+        assert merge("s1", "s2", "ab") == merge("ab", "s3", "left") == 0
+        assert merge("s3", "s2", "cb") == merge("s1", "cb", "right") == 0
+        assert outputs(tree / "left") == outputs(tree / "right") == outputs(tree / "whole")
+        left, right = ((tree / name / ".minutesparse/manifest.jsonl").read_bytes() for name in ("left", "right"))
+        assert left == right
+        assert batch("in", "-o", "left", "--resume") == 0
+        assert "0 done, 6 unchanged" in capsys.readouterr().err
+
+    def test_merge_refuses_what_was_changed_or_differs(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        batch("in", "-o", "a")
+        batch("in", "-o", "b", "--meta", "x=y")
+        assert cli.main(["merge", "a", "b", "-o", "c"]) == 2
+        assert "came to something else" in capsys.readouterr().err
+        assert outputs(tree / "c") == {}
+        (tree / "a/200/m0.txt.json").write_bytes(b"{}")
+        assert cli.main(["merge", "a", "-o", "c"]) == 2
+        assert "changed since it was written" in capsys.readouterr().err
+        assert cli.main(["merge", "in", "-o", "c"]) == 2
+
+
+def make_zip(path: Path, **files: bytes) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+
+
+def make_tar(path: Path, entries: Sequence[tuple[str, bytes | str]]) -> None:
+    """A tar archive of files (bytes) and links to places (strings)."""
+    with tarfile.open(path, "w:gz") as archive:
+        for name, content in entries:
+            info = tarfile.TarInfo(name)
+            if isinstance(content, str):
+                info.type, info.linkname = tarfile.SYMTYPE, content
+                archive.addfile(info)
+            else:
+                info.size = len(content)
+                archive.addfile(info, io.BytesIO(content))
+
+
+HOSTILE = (
+    "../up.txt",
+    "/root.txt",
+    "a/../../up.txt",
+    "C:/win.txt",
+    "a\\..\\b.txt",
+    "a//b.txt",
+    "./../x.txt",
+    "bad\x1bname.txt",
+)
+
+
+class TestArchives:
+    @pytest.mark.parametrize("suffix", ["zip", "tar.gz"])
+    def test_members_are_inputs(self, tree: Path, suffix: str) -> None:
+        data = TEXT.encode()
+        if suffix == "zip":
+            make_zip(tree / "in/old.zip", **{"2020/a.txt": data, "skip.pdf": b"%PDF"})
+        else:
+            make_tar(tree / "in/old.tar.gz", [("./2020/a.txt", data), ("skip.pdf", b"%PDF")])
+        assert batch("in", "-o", "out") == 0
+        assert f"old.{suffix}/2020/a.txt.json" in outputs(tree / "out")
+        assert batch("in", "-o", "out", "--resume") == 0
+
+    @pytest.mark.parametrize("name", HOSTILE)
+    @pytest.mark.parametrize("suffix", ["zip", "tar.gz"])
+    def test_hostile_names_are_refused(
+        self, tree: Path, name: str, suffix: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        before = outputs(tree)
+        path = tree / "in" / f"bad.{suffix}"
+        if suffix == "zip":
+            make_zip(path, **{name: TEXT.encode(), "good.txt": TEXT.encode()})
+        else:
+            make_tar(path, [(name, TEXT.encode()), ("good.txt", TEXT.encode())])
+        assert batch(str(path), "-o", "out") == 1
+        assert capsys.readouterr().err.count("failed") == 1
+        assert list(outputs(tree / "out")) == [f"bad.{suffix}/good.txt.json"]
+        path.unlink()
+        assert {name: data for name, data in outputs(tree).items() if not name.startswith("out/")} == before
+
+    @pytest.mark.parametrize("name", ["a.txt", "2020/a b.txt", "..a/b..txt", "é.txt"])
+    def test_good_names(self, name: str) -> None:
+        assert fault(name) is None
+
+    def test_links_are_refused(self, tree: Path) -> None:
+        make_tar(tree / "links.tar.gz", [("a.txt", "/etc/passwd")])
+        (member,) = members("links.tar.gz", Wanted().takes, 10**6)
+        assert (member.data, member.refused) == (None, "a link or device")
+        with zipfile.ZipFile(tree / "links.zip", "w") as archive:
+            info = zipfile.ZipInfo("a.txt")
+            info.external_attr = (stat.S_IFLNK | 0o777) << 16
+            archive.writestr(info, "/etc/passwd")
+        (member,) = members("links.zip", Wanted().takes, 10**6)
+        assert (member.data, member.refused) == (None, "a link or device")
+
+    @pytest.mark.parametrize("suffix", ["zip", "tar.gz"])
+    def test_bombs_are_refused(self, tree: Path, suffix: str) -> None:
+        bomb = b"0" * 20_000_000
+        path = tree / f"bomb.{suffix}"
+        make_zip(path, **{"a.txt": bomb}) if suffix == "zip" else make_tar(path, [("a.txt", bomb)])
+        with pytest.raises(Refused, match="200 times its size"):
+            list(members(str(path), Wanted().takes, 10**9))
+        with pytest.raises(Refused, match="200 times its size"):  # also where it is not read
+            list(members(str(path), lambda name: suffix == "zip", 10**9))
+
+    def test_bounds_on_count_and_size(self, tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        make_zip(tree / "a.zip", **{f"{n}.txt": os.urandom(1000) for n in range(5)})
+        monkeypatch.setattr(archives, "MOST_MEMBERS", 4)
+        with pytest.raises(Refused, match="more than 4 members"):
+            list(members("a.zip", Wanted().takes, 10**6))
+        monkeypatch.setattr(archives, "MOST_MEMBERS", 5)
+        monkeypatch.setattr(archives, "MOST_BYTES", 4000)
+        with pytest.raises(Refused, match="more than 4000 bytes"):
+            list(members("a.zip", Wanted().takes, 10**6))
+
+    def test_a_member_that_is_too_large_or_stands_twice(self, tree: Path) -> None:
+        make_tar(tree / "a.tar.gz", [("a.txt", b"x" * 100), ("A.TXT", b"x"), ("b.txt", b"x")])
+        found = [(member.name, member.refused) for member in members("a.tar.gz", lambda name: True, 50)]
+        assert found == [("a.txt", "larger than 50 bytes"), ("A.TXT", "a second member of this name"), ("b.txt", None)]
+
+    @pytest.mark.parametrize(
+        ("name", "data"), [("a.zip", b"PK\x03\x04 no"), ("a.tar.gz", b"\x1f\x8b no"), ("a.tar", b"x" * 600)]
+    )
+    def test_broken_archives(self, tree: Path, name: str, data: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+        (tree / name).write_bytes(data)
+        assert batch(name, "in", "-o", "out") == 1
+        assert f"{name}: the archive cannot be read" in capsys.readouterr().err
+        assert len(outputs(tree / "out")) == 6
+
+
+def test_names_from() -> None:
+    assert names_from(b"a.txt\r\nb c.txt\n\n", zeros=False) == ["a.txt", "b c.txt"]
+    assert names_from(b"a\nb.txt\0c.txt\0", zeros=True) == ["a\nb.txt", "c.txt"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "path\n", "path,a,a\n", "path,a\nx,1,2\n", "path,a\nx,1\nx,2\n", 'path,a\n"x,1\n']
+)
+def test_no_table_of_metadata(tmp_path: Path, text: str) -> None:
+    (tmp_path / "m.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(OptionError):
+        read_metadata(tmp_path / "m.csv")
+
+
+COMMAND = [sys.executable, "-m", "minutesparse", "batch", "in", "-o", "out", "--no-progress"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+class TestStopped:
+    def many(self, tree: Path, count: int) -> None:
+        for number in range(count):
+            items = "".join(f"{n}. Item {n}\nRESOLVED: That {number} be noted.\n" for n in range(1, 60))
+            (tree / f"in/x{number:04}.txt").write_text(TEXT + items, encoding="utf-8")
+
+    def started(self, tree: Path, *arguments: str) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen([*COMMAND, *arguments], cwd=tree, stderr=subprocess.PIPE)
+        while process.poll() is None and not list((tree / "out").rglob("*.json")):
+            time.sleep(0.01)
+        return process
+
+    def test_interrupt_leaves_a_state_to_go_on_from(self, tree: Path) -> None:
+        self.many(tree, 150)
+        process = self.started(tree, "-j", "2")
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+        assert process.returncode == 130, err
+        assert err.count(b"\n") == 1 and b"interrupted, --resume goes on" in err
+        done = len(outputs(tree / "out"))
+        assert 0 < done < 156
+        assert not list((tree / "out").rglob("*.tmp"))
+        again = subprocess.run([*COMMAND, "--resume"], cwd=tree, capture_output=True)
+        assert again.returncode == 0
+        assert f"{156 - done} done, {done} unchanged".encode() in again.stderr
+
+    def test_a_worker_that_dies_costs_one_file(self, tree: Path) -> None:
+        self.many(tree, 60)
+        process = self.started(tree, "-j", "1")
+        for pid in children(process.pid):
+            os.kill(pid, signal.SIGKILL)
+        _, err = process.communicate(timeout=60)
+        assert process.returncode == 1, err
+        assert b"the worker process ended (signal 9)" in err
+        assert b"65 done, 1 failed" in err
+
+
+def children(pid: int) -> list[int]:
+    """The worker processes of a run (not multiprocessing's own tracker of resources)."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            parent = (folder / "stat").read_text().rpartition(")")[2].split()[1]
+            if int(parent) == pid and b"spawn_main" in (folder / "cmdline").read_bytes():
+                found.append(int(folder.name))
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_fifty_kills_change_nothing(tree: Path) -> None:
+    """After kills at random moments, the documents are those of a run that nobody disturbed, and none is done twice."""
+    rng = random.Random(20240603)
+    for number in range(400):
+        items = "".join(f"{n}. Item {n}\nRESOLVED: That {number} be noted.\n" for n in range(1, 120))
+        (tree / f"in/x{number:04}.txt").write_text(TEXT + items, encoding="utf-8")
+    command = [*COMMAND, "--resume", "-j", "2"]
+    kills = 0
+    while kills < 50:
+        process = subprocess.Popen(command, cwd=tree, stderr=subprocess.DEVNULL)
+        try:
+            process.wait(rng.uniform(0.3, 1.6))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            kills += 1
+        else:  # all was done before the kill: begin anew
+            shutil.rmtree(tree / "out")
+    subprocess.run(command, cwd=tree, check=True, stderr=subprocess.DEVNULL)
+    records = [record_of(line) for line in (tree / "out/.minutesparse/manifest.jsonl").read_bytes().splitlines(True)]
+    names = Counter(record.name for record in records if record is not None)
+    assert len(names) == 406
+    assert sum(names.values()) - len(names) <= 2 * kills, "only what was in hand is done again"
+    subprocess.run([*COMMAND[:-2], "whole", "--no-progress"], cwd=tree, check=True, stderr=subprocess.DEVNULL)
+    assert outputs(tree / "out") == outputs(tree / "whole")
+    assert not list((tree / "out").rglob("*.tmp"))
