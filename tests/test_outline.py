@@ -200,6 +200,10 @@ CASES = {
         "**WEIRDALE COUNCIL**\n\n**Attendance:**\n\n**Cllr Ann Birch AB Chair**\n\n**Cllr Carl Dorn CD**\n\n**Also in attendance:**\n\n**Eve Fell EF Clerk**\n\nThe chair opened the meeting and welcomed all of them.\n\n**Ferry Fares**\n\nThey stay.\n",
         [(None, "Ferry Fares", 15, 17)],
     ),
+    "titles that come back are labels": (
+        "Minutes\n\n1. Ferry\n\nNext Meeting: Monday at noon in the mill.\n\n2. Weir\n\nNext Meeting: Tuesday at noon in the mill.\n\n3. Ford\n\nNext Meeting: Friday at noon in the mill.\n\nQuestions: none were asked of the crew.\n",
+        [("1", "Ferry", 3, 5), ("2", "Weir", 7, 9), ("3", "Ford", 11, 15), [(None, "Questions", 15, 15)]],
+    ),
     "prose": ("The council met and talked about the weir.\n", []),
     "nothing": ("", []),
     "blank lines": (" \n\u00a0\n", []),

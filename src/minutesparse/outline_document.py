@@ -13,7 +13,7 @@ from minutesparse.headings import WEIGHTS
 from minutesparse.lines import Line
 from minutesparse.numbering import DIGITS, Series, fit
 from minutesparse.outline import Entry, Outline, close_entries, nest
-from minutesparse.titles import read_entry
+from minutesparse.titles import read_entry, split_title
 from minutesparse.weigher import HEAD_LINES, Weigher, attendance_end
 
 AGENDA_NUMBER = re.compile(r"\((?:agenda[ ])?item[ ](?:no\.?[ ])?\d{1,3}[a-z]?\)\Z", re.IGNORECASE)
@@ -26,6 +26,7 @@ UNNUMBERED_FLOOR = 3.5  # weight of a heading in a document without numbers
 UNNUMBERED_BESIDE = 4.5  # and beside numbered ones
 WHOLE = "#.0"  # the shape of numbers that leave a place for those below them
 CLOSING = ".):"
+FEWEST_REPEATED = 3  # titles alike from which they are labels within the items
 PREVAIL = 1.5
 
 
@@ -323,6 +324,7 @@ def _add_unnumbered(weigher: Weigher, levels: dict[int, tuple[int, Line]], numbe
     hashes = [line.hashes for line in weigher.lines if line.hashes and not line.marker]
     titled = hashes.count(1) == 1 and len(hashes) > 2  # the one first heading of a Markdown page is its title
     least_hashes = min((count for count in hashes if count > 1 or not titled), default=1)
+    labels = Counter(_title_key(weigher, line) for line, _ in weigher.unnumbered if not line.hashes)
     for line, live in weigher.unnumbered:
         if line.index in levels or (numbered and line.index < start and live <= HEAD_LINES):
             continue
@@ -331,12 +333,20 @@ def _add_unnumbered(weigher: Weigher, levels: dict[int, tuple[int, Line]], numbe
         if line.index < attended and "vocabulary" not in weigher.signs(line):
             continue
         if weigher.weight(line) >= floor:
+            if not line.hashes and labels[_title_key(weigher, line)] >= FEWEST_REPEATED:
+                continue
             level = 2 if numbered and line.index > start else 1
             if weigher.numbers_behind and line.index not in weigher.numbers_behind:
                 level += 1  # below the last title with a number behind it
             elif line.index in weigher.dashed and "capitals" not in weigher.signs(line):
                 level += 1  # below the heading that stands over all of them
             levels[line.index] = (level + max(0, line.hashes - least_hashes), line)
+
+
+def _title_key(weigher: Weigher, line: Line) -> str:
+    """What is alike in lines that a record repeats as labels: "Next meeting: at noon" and "Next meeting: on Monday"."""
+    start, stop, _ = split_title(weigher.text, line.start, line.stop)
+    return weigher.text[start:stop].casefold()
 
 
 def _gaps(main: Sequence[Series]) -> list[int]:

@@ -83,7 +83,8 @@ def operative() -> re.Pattern[str]:
     return _compiled(
         rf"""
         (?= [,:;] | \s[–—-] | \b(?:{starts}) )  # no form begins elsewhere; it takes off two thirds of the time
-        (?: \bit\s+(?:was|is(?!\s+recommended))\s+{adverb} (?P<impersonal>{_DECIDED})\b (?!\s+by\s)
+        (?: \bit\s+(?:was|is(?!\s+recommended))\s+{adverb} (?P<impersonal>{_DECIDED})\b
+            (?!\s+(?:by\s|(?:practice|policy|procedure|custom)\b))
           | \bw(?<!what\sw)(?<!as\sw)(?<!that\sw)(?<!it\sw)(?:as|ere)\s+{adverb}
             (?: (?P<passive>{_PAST}|taken\s+as\s+read|signed\s+as)\b
               | (?P<elected>(?:re-?)?elected|co-?opted) (?=\s+(?:as\s+|to\s+)?(?:the\s+)?(?:{"|".join(OFFICES)})\b) )
@@ -337,7 +338,12 @@ EXAMPLES: tuple[tuple[Callable[[], re.Pattern[str]], tuple[str, ...], tuple[str,
     (
         operative,
         ("it was resolved that", "the minutes were approved", "members agreed to", "read and adopted."),
-        ("officers agreed to look at it", "as was agreed in may", "plans were approved by the borough council"),
+        (
+            "officers agreed to look at it",
+            "as was agreed in may",
+            "it was agreed practice",
+            "plans were approved by the borough council",
+        ),
     ),
     (participle, ("it was agreed",), ("as read",)),
     (report, ("it had been ", "it will be ", "if it was "), ("it was ", "the minutes ")),
