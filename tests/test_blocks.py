@@ -119,3 +119,20 @@ def test_many_levels(depth: int) -> None:
     lines = classify(from_text(text))
     blocks = Grouper(text, lines, wrap_width(text, lines)).group(lines)
     assert blocks and blocks[0].kind == "point"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("EDNA LOW\nChair\n", ["paragraph: EDNA LOW", "paragraph: Chair"]),
+        ("PRESENT\nMs T Ring, Mr B Hollow\n", ["paragraph: PRESENT", "paragraph: Ms T Ring, Mr B Hollow"]),
+        (
+            "late, as it was told, came the\nchair of the weir, who knew of it\nby her Director Hugh Ashlark\nMaple.\n",
+            ["paragraph: late, as it was told, came the chair of the weir, who knew of it by her Director Hugh Ashlark Maple."],
+        ),
+        (f"{LONG}\nSluice Lane included\n", [f"paragraph: {LONG} Sluice Lane included"]),
+    ],
+    ids=["a name and its post", "a label", "a narrow column", "a full line"],
+)  # fmt: skip
+def test_a_line_with_room_for_the_next_word_ends_its_paragraph(text: str, expected: list[str]) -> None:
+    assert grouped(text, WIDTH) == expected

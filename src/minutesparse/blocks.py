@@ -125,11 +125,26 @@ class Grouper:
         if current.kind == "point" and current.marker == "bullet" and before.body == before.stop:
             return True  # a bullet alone on its line: its text stands on the next
         short = before.indent + before.stop - before.start < self.width * LOWEST_FULL
-        if short and not lower and self._ended(before):
+        if short and not lower and (self._ended(before) or (first.isupper() and self._had_room(line, before, current))):
             return False
         if current.kind == "point":
             return lower or not short or line.indent > current.indent
         return line.indent + FIRST_LINE_INDENT >= current.indent or before is not self.lines[current.first]
+
+    def _had_room(self, line: Line, before: Line, current: Block) -> bool:
+        """True where the first word of a line would have stood on the line before, had they been one paragraph.
+
+        A paragraph's first line is measured by the text's width, the others by the line above, as columns are narrow.
+        """
+        if self.text.startswith("That ", line.start):  # the words of the motion whose mover stands above
+            return False
+        width = self.width
+        if before.index > current.first:
+            above = self.lines[before.index - 1]
+            width = min(width, above.indent + above.stop - above.start)
+        space = self.text.find(" ", line.start, line.stop)
+        word = (space if space >= 0 else line.stop) - line.start
+        return before.indent + before.stop - before.start + 1 + word < width * LOWEST_FULL
 
     def _rejoins(self, line: Line, current: Block, gap: int) -> bool:
         """True where a sentence that a blank line broke goes on in small letters."""
