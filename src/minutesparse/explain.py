@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any
 
 from minutesparse.corrections import Correction
@@ -195,7 +195,7 @@ class _Explainer:
         if role == "meeting":
             return "head-data", ", ".join(self.head.get(line.index + 1, ())) or None
         if role == "attendance":
-            label = self._label_of(line.stop, line.index + 1)
+            label = self._label_before(line.stop)
             mine = label is not None and label.line == line.index + 1
             return ("attendance-label" if mine else "attendance-entry"), label.words if label else None
         if role == "item_heading":
@@ -212,42 +212,35 @@ class _Explainer:
             return sign.name, sign.words
         return _OF_ROLE.get(role, "unclaimed"), None
 
-    def _attendance_labels(self, people: set[int]) -> list[Sign]:
-        """The labels of the attendance part and of lines that name ``people``, in order."""
-        found: list[Sign] = []
+    def _attendance_labels(self, people: set[int]) -> list[tuple[int, Sign]]:
+        """Where the labels of the attendance part and of lines that name ``people`` begin, and the labels, in order."""
+        found: list[tuple[int, Sign]] = []
         for line in self.stages.own:
             if line.role != "attendance" and line.index + 1 not in people:
                 continue
             opening = label_at(self.text, line.start, line.stop) or office_at(self.text, line.start, line.stop)
             if opening is not None:
-                found.append(self._label(opening.start, opening.end))
+                found.append((opening.start, self._label(opening.start, opening.end)))
             for at in inner_labels(self.text, line.start, line.stop):
                 end = self.text.find(":", at, line.stop)
-                if end >= 0:
-                    found.append(self._label(at, end + 1))
+                if end >= 0 and at > (found[-1][0] if found else -1):
+                    found.append((at, self._label(at, end + 1)))
         return found
 
     def _label(self, start: int, end: int) -> Sign:
         words = " ".join(self.text[start:end].split())
         return Sign("attendance-label", words, self.stages.source.line_of(start))
 
-    def _label_of(self, offset: int, line: int) -> Sign | None:
-        """The last label above ``line``, or on it before ``offset``."""
-        before = " ".join(self.text[self.stages.source.starts[line - 1] : offset].split())
-        at = bisect_left(self.labels, line, key=attrgetter("line"))
-        found = self.labels[at - 1] if at else None
-        for label in self.labels[at:]:
-            if label.line > line:
-                break
-            if label.words in before:
-                found = label
-        return found
+    def _label_before(self, offset: int) -> Sign | None:
+        """The last label that begins before ``offset``."""
+        at = bisect_left(self.labels, offset, key=itemgetter(0))
+        return self.labels[at - 1][1] if at else None
 
     def _all_facts(self, document: Node) -> Iterator[tuple[str, Node, list[Sign]]]:
         """Each fact with the role of the lines that it is set apart on, and its signs."""
         for person in document["attendance"]:
             span = person["span"]
-            label = self._label_of(span["start"], span["line"])
+            label = self._label_before(span["start"])
             if label is not None and label.line < span["line"] and not self._is_attendance(span["line"]):
                 label = None
             told = Sign("attendance-text", self.stages.reader.string(span["start"], span["end"]), span["line"])
