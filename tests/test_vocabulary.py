@@ -335,3 +335,36 @@ def test_each_list_takes_words_that_hold_what_patterns_are_made_of(folder: Path)
     (folder / "words.toml").write_text("\n".join(tables), encoding="utf-8")
     done = subprocess.run([sys.executable, "-c", COMPILES], cwd=folder, capture_output=True, text=True)
     assert (done.stdout, done.stderr) == ("compiled\n", "")
+
+
+def test_check_reads_by_the_words_of_the_configuration(folder: Path) -> None:
+    (folder / "words.toml").write_text(WORDS, encoding="utf-8")
+    (folder / "minutesparse.toml").write_text(NAMED, encoding="utf-8")
+    alone = run(folder, "check", "--isolated", "--output-format", "json", "--exit-zero", "minutes.txt")
+    for arguments in (["minutes.txt"], ["."], ["--select", "MP1", "--extend-select", "MP", "minutes.txt"]):
+        done = run(folder, "check", "--output-format", "json", "--exit-zero", *arguments)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout != alone.stdout
+    (folder / "minutesparse.toml").rename(folder / "other.toml")
+    given = run(folder, "check", "--config", "other.toml", "--output-format", "json", "--exit-zero", "minutes.txt")
+    assert (given.returncode, given.stderr) == (0, "")
+    assert (
+        given.stdout
+        == run(
+            folder,
+            "check",
+            "--config",
+            "other.toml",
+            "--output-format",
+            "json",
+            "--exit-zero",
+            "minutes.txt",
+            "--jobs",
+            "1",
+        ).stdout
+    )
+    assert given.stdout != alone.stdout
+
+
+def test_layouts_are_known_before_words_are_added(folder: Path) -> None:
+    assert knows_thanes(extracted(folder, "--layout", "document", "--vocabulary", "words.toml", "minutes.txt"))

@@ -97,6 +97,9 @@ LAST_LINES = [
 ]
 
 
+NUMBERS = ["Item 1", "Minute No. 1", "Mír 1", "Uimhir 1", "Eitem 1", "Cofnod 1", "Rhif 1"]
+
+
 def minutes(head: str, body: str = "The clerk spoke.", last: str = "") -> Minutes:
     return parse(f"ANYFORD COUNCIL\n\n{head}\n\n1. Fence\n{body}\n\n2. Trees\nThe clerk spoke again.\n\n{last}\n")
 
@@ -159,3 +162,10 @@ def test_who_moved_that_apologies_be_accepted_sent_none() -> None:
 def test_surnames_that_are_offices_too_stay_names(name: str) -> None:
     (one,) = minutes("Present: Mr Tom Ward", f"Proposed by {name}, seconded by Ben Orme. Agreed.").items[0].resolutions
     assert [reference.name for reference in one.moved_by] == [name]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_words_before_numbers(number: str) -> None:
+    text = f"ANYFORD COUNCIL\n\nPresent: Mr Tom Ward\n\n{number} Fence\nThe clerk spoke.\n\n"
+    document = parse(text + number.replace("1", "2") + " Trees\nThe clerk spoke again.\n")
+    assert [(item.number, item.title) for item in document.items] == [("1", "Fence"), ("2", "Trees")]

@@ -19,9 +19,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutesparse.errors import OptionError
-from minutesparse.lines import Line
+
+if TYPE_CHECKING:
+    from minutesparse.lines import Line
 
 SUFFIX = ".corrections.yaml"
 ROLES = {

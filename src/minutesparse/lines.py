@@ -23,7 +23,15 @@ BULLETS = (
 LETTER_BULLETS = "*+o\u00d8\u00fc\u00a7\u00a4\u2666>"
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\\-"
 
-NUMBER_WORDS = r"(?:agenda[ ]item|item|minute|minute[ ]ref|motion|m\u00edr|eitem)(?:[ ](?:no|number)\b\.?:?|[ ]\#)?"
+# English, Irish and Welsh; not of the vocabulary, since no line is read without them.
+NUMBER_WORDS = (
+    *("agenda[ ]item", "item", "minute", "minute[ ]ref", "motion"),
+    *("m\u00edr", "uimhir"),
+    *("eitem", "cofnod", "rhif"),
+)
+WORDS_BEFORE_NUMBERS = rf"(?:{'|'.join(NUMBER_WORDS)})(?:[ ](?:no|number)\b\.?:?|[ ]\#)?"
+
+_NUMBER_WORD_STARTS = sorted({start for word in NUMBER_WORDS for start in re.findall(r"\A\w{1,3}", word)})
 
 # A time at a line's start numbers nothing.
 _TIME = rf"\d{{1,2}}[.:]\d{{2}} {SPACE}*+ (?:am|pm|hrs?|a\.m|p\.m|noon|AM|PM)\b"
@@ -50,7 +58,7 @@ LINE = re.compile(
     (?P<cells> \|[ |:\-]*+ )?+
     (?P<hash> \#{{1,6}}[ ]++ | \#{{2,6}}(?=\w) )?+
     (?P<bold> \*\*\*? | __ )?+
-    (?: (?P<word> (?i:{NUMBER_WORDS}) [ ]*+ ) (?=[(]?[A-Z]{{0,3}}[ .]?\d) )?+
+    (?: (?P<word> (?i:{WORDS_BEFORE_NUMBERS}) [ ]*+ ) (?=[(]?[A-Z]{{0,3}}[ .]?\d) )?+
     (?: (?! {_TIME} ) (?: {_MARKER} ) (?:\*\*|__)?+ {SPACE}*+ (?(cells) \| {SPACE}*+ ) )?+
     """,
     re.VERBOSE,
@@ -59,8 +67,9 @@ LINE = re.compile(
 # The start of a line that opens with a plain word, as most do. Left to `LINE` are words that may be Roman numerals and
 # those that begin as the words before a number do ("Item 7").
 PLAIN = re.compile(
-    r"""
-    [ ]*+ (?= [B-DF-HJKN-UWYZb-df-hjkn-uwyz][a-z] | [Aa][a-fh-z] | [Ee][a-hj-z] | [Ii] (?: [fnrs] | t(?![Ee]) )
+    rf"""
+    [ ]*+ (?! (?i: {"|".join(_NUMBER_WORD_STARTS)} ) )
+          (?= [B-DF-HJKN-UWYZb-df-hjkn-uwyz][a-z] | [Aa][a-fh-z] | [Ee][a-hj-z] | [Ii] (?: [fnrs] | t(?![Ee]) )
             | [LlVv][a-hjkm-uwyz] | [Mm][a-hj-np-z] )
     """,
     re.VERBOSE,

@@ -12,6 +12,7 @@ from minutesparse.cli.options import (
     isolated_option,
     layout_option,
     no_color_option,
+    use_words_below,
 )
 
 FORMS = ("full", "concise", "grouped", "json", "jsonl", "github", "gitlab", "sarif", "junit")
@@ -19,7 +20,11 @@ FORMS = ("full", "concise", "grouped", "json", "jsonl", "github", "gitlab", "sar
 
 def _codes(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     """Codes and names as the user wrote them, separated by commas or given several times."""
-    written = [one.strip() for part in given for one in part.split(",") if one.strip()]
+    return tuple(one.strip() for part in given for one in part.split(",") if one.strip())
+
+
+def _known(option: str, written: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of ``option``, each of a rule that there is. Loads the rules, and with them the vocabulary."""
     if not written:
         return ()
     from minutesparse.checks.selectors import known_selector
@@ -28,7 +33,7 @@ def _codes(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -
     try:
         return tuple(known_selector(one) for one in written)
     except OptionError as error:
-        raise click.BadParameter(str(error), ctx, param) from error
+        raise click.BadParameter(str(error), param_hint=f"'{option}'") from error
 
 
 @click.command("check", short_help=COMMANDS["check"])
@@ -85,8 +90,6 @@ def command(
       minutesparse check --select MP1,MP5 --output-format concise minutes/june.txt
       minutesparse check --fix minutes/
     """
-    from minutesparse.cli.check_run import Request, run
-
     if config_file is not None and isolated:
         raise click.UsageError("--config and --isolated exclude each other.")
     if baseline is not None and write_baseline is not None:
@@ -95,12 +98,16 @@ def command(
         raise click.UsageError("--fix and --diff exclude each other.")
     if stdin_filename is not None and STDIN not in paths:
         raise click.UsageError("--stdin-filename goes with '-'.")
+    paths = paths or (".",)
+    use_words_below(paths, config_file, isolated)
+    from minutesparse.cli.check_run import Request, run
+
     return run(
         Request(
-            paths=paths or (".",),
-            select=select,
-            extend_select=extend_select,
-            ignore=ignore,
+            paths=paths,
+            select=_known("--select", select),
+            extend_select=_known("--extend-select", extend_select),
+            ignore=_known("--ignore", ignore),
             config_file=config_file,
             isolated=isolated,
             form=form or "full",

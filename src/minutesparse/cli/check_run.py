@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -16,7 +15,7 @@ from minutesparse.checks.files import listed, shown
 from minutesparse.checks.registry import BY_CODE
 from minutesparse.checks.run import Checked, Fixes, Task, check_files
 from minutesparse.checks.settings import CheckSettings
-from minutesparse.cli.options import STDIN, read_stdin, use_words
+from minutesparse.cli.options import STDIN, read_stdin, use_words_below
 from minutesparse.cli.output import in_colour, print_data, print_text, replacing
 from minutesparse.errors import OptionError
 from minutesparse.reports import Outcome, renderer
@@ -56,9 +55,10 @@ class Request:
 def run(request: Request) -> int:
     """Check what the request asks for, and give the exit status."""
     configs = Configurations(request.config_file, request.isolated)
-    configs.use_vocabulary(request.paths)
     tasks = _tasks(request, configs)
-    checked = list(check_files(tasks, request.jobs, partial(configs.use_vocabulary, request.paths)))
+    checked = list(
+        check_files(tasks, request.jobs, partial(use_words_below, request.paths, request.config_file, request.isolated))
+    )
     applied = sum(one.applied for one in checked)
     if request.mode == "diff":
         print_data("".join(_patch(one) for one in checked if one.applied).encode())
@@ -92,11 +92,6 @@ class Configurations:
         path = self._path(folder)
         return self._read(path) if path is not None else CheckConfig(Path())
 
-    def use_vocabulary(self, paths: Sequence[str]) -> None:
-        """Add the words that the configuration of the paths states, before the first text is read."""
-        if not self.isolated:
-            use_words([self.given] if self.given is not None else [_inside(path) for path in paths], (), False)
-
     def _path(self, folder: Path) -> Path | None:
         if self.given is not None:
             return Path(self.given)
@@ -124,11 +119,6 @@ def _tasks(request: Request, configs: Configurations) -> list[Task]:
             settings = _settings(request, configs.of(Path(file).parent), file)
             tasks[name] = Task(file, name, settings, request.layout, request.encoding, None, fixes)
     return [tasks[name] for name in sorted(tasks)]
-
-
-def _inside(path: str) -> str:
-    """A path whose parent is the folder that the configuration of ``path`` is looked for in."""
-    return str(Path(path) / STDIN) if Path(path).is_dir() else path
 
 
 def _settings(request: Request, configured: CheckConfig, file: str) -> CheckSettings:

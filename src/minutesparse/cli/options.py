@@ -152,6 +152,17 @@ def added_words(inputs: Sequence[str], files: Sequence[str], isolated: bool) -> 
     return merged([found, *map(read_additions, files)])
 
 
+def use_words_below(paths: Sequence[str], config_file: str | None, isolated: bool) -> None:
+    """As `use_words` for files and folders, with ``config_file`` in place of the configuration files found."""
+    if config_file is not None:
+        from minutesparse import config
+        from minutesparse.vocabulary.additions import add
+
+        add(config.load(Path(config_file)).vocabulary)
+    else:
+        use_words([str(Path(path) / STDIN) if Path(path).is_dir() else path for path in paths], (), isolated)
+
+
 def _configured_words(inputs: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
     """The words that the configuration of all inputs adds; none where they have no configuration."""
     from minutesparse import config

@@ -11,10 +11,15 @@ BODY_LABELS = {
     "minutes": "minutes",
     "draft minutes": "minutes",
     "cofnodion": "minutes",
+    "cofnodion drafft": "minutes",
     "decision": "decision",
     "decisions": "decision",
+    "penderfyniad": "decision",
+    "penderfyniadau": "decision",
     "supporting documents": "documents",
     "additional documents": "documents",
+    "dogfennau ategol": "documents",
+    "dogfennau ychwanegol": "documents",
 }
 
 PAGE_FURNITURE = {
