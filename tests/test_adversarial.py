@@ -49,6 +49,13 @@ SHAPES: dict[str, tuple[Shape, int]] = {
     "attendance on a line": (lambda n: "Present: " + "Cllr A Birch, " * n, 30_000),
     "declarations": (lambda n: "1. Declarations of interest\n" + "Cllr Elm declared an interest.\n" * n, 10_000),
     "times and dates": (lambda n: HEAD + "The meeting was adjourned at 7.30pm until 3 May 2023. " * n, 10_000),
+    "lists that begin again and miss a number": (
+        lambda n: "1. Pond Works\nDug.\n\n2. Weir\nMended.\n\n4. Ferry Fares\nKept.\n\n" * n,
+        4_000,
+    ),
+    "rows of a Markdown table": (lambda n: "| 1. | Pond Works | Dug. |\n" * n, 20_000),
+    "titles and dashes": (lambda n: "".join(f"Pond {at} — No report\n\n" for at in range(n)), 20_000),
+    "names over speeches": (lambda n: HEAD + "Ann Elm\nMs Elm said that the pump had been mended.\n" * n, 10_000),
     "headings alone": (lambda n: "# Pond\n" * n, 40_000),
     "page breaks": (lambda n: "\x0cPage 1\nMinutes of Elmstow\n" * n, 20_000),
     "meetings": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -154,22 +154,19 @@ def _encloses(outer: Series, inner: Series) -> bool:
 
 def _out_of_order(weigher: Weigher, series: Sequence[Series], main: Sequence[Series]) -> list[Series]:
     """Items that were taken before or after their turn: short series that count what a main one misses, and no more."""
+    starts = [one.lines[0].index for one in main]
+    missing = [set(range(one.values[0], one.values[-1])).difference(one.values) for one in main]
     found = []
-    for one in main:
-        held = set(one.values)
-        missing = {value for value in range(one.values[0], one.values[-1]) if value not in held}
-        if not missing:
-            continue
-        first = one.lines[0].index
-        for other in series:
-            if (
-                other.key.rstrip(CLOSING) == one.key.rstrip(CLOSING)
-                and other.lines[0].index > first
-                and missing.issuperset(other.values)
-                and all(weigher.weight(line) >= SUBHEADING_FLOOR for line in other.lines)
-            ):
-                found.append(other)
-                missing.difference_update(other.values)
+    for other in series if any(missing) else ():
+        position = bisect_right(starts, other.lines[0].index) - 1
+        if (
+            position >= 0
+            and other.key.rstrip(CLOSING) == main[position].key.rstrip(CLOSING)
+            and missing[position].issuperset(other.values)
+            and all(weigher.weight(line) >= SUBHEADING_FLOOR for line in other.lines)
+        ):
+            found.append(other)
+            missing[position].difference_update(other.values)
     return found
 
 
