@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from string import ascii_lowercase
@@ -41,9 +40,9 @@ def detect(text: str) -> str | None:
     if len(words) < FEWEST_WORDS:
         return None
     counts = dict.fromkeys(COMMON, 0)
-    for tags, count in Counter(map(_languages().get, words)).items():
-        for tag in tags or ():
-            counts[tag] += count
+    for tags in filter(None, map(_languages().get, words)):
+        for tag in tags:
+            counts[tag] += 1
     tag = max(counts, key=lambda one: counts[one])
     return tag if counts[tag] * 12 >= len(words) else None
 
