@@ -57,6 +57,8 @@ def firsts(text: str) -> list[int]:
         (FIRST + CLOSED + "ELMSTOW PARISH COUNCIL\nMINUTES\n7 June 2023\nPresent: Cllr A Birch\n", [1, 9]),
         (FIRST + CLOSED + "7 June 2023\nMinutes of the Finance Committee\nThose attending: Cllr A Birch\n", [1, 9]),
         (FIRST + CLOSED + "Minutes of a meeting held on 7 June 2023\nThe following were present: A Birch\n", [1, 9]),
+        # numbers without a stop
+        (FIRST.replace(". ", " ") + SECOND.replace(". ", " "), [1, 8]),
         # no attendance but its apologies
         ("Minutes of a meeting held on 3 May 2023\n1. Apologies\nNone.\n2. Pond\n" + SECOND, [1, 5]),
         (FIRST + "Minutes of a meeting held on 7 June 2023\n1. Apologies\nNone.\n2. Pond\nNone.\n", [1, 8]),

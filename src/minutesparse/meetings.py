@@ -282,7 +282,8 @@ class _Search:
     def numbers(self, start: int, stop: int) -> Iterator[int]:
         """The whole numbers that open the lines of ``live[start:stop]``."""
         for line in self.live[start:stop]:
-            if line.marker == "closed" and line.label is not None:
+            titled = line.marker == "closed" or (line.marker == "bare" and line.body < line.stop)
+            if titled and line.label is not None:
                 digits = self.text[slice(*line.label)]
                 if digits.isdecimal() and len(digits) <= LONGEST_NUMBER:
                     yield int(digits)
