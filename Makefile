@@ -19,8 +19,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow fuzz lint format coverage golden docs schema vocabulary bench score score-write score-folds mutate-text \
-	lock clean
+.PHONY: help setup demo test test-slow fuzz lint format coverage golden docs schema vocabulary bench score score-write score-folds \
+	mutate-text lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -82,6 +82,9 @@ vocabulary: $(STAMP)  ## make the modules of words and docs/vocabulary.md anew f
 
 bench: $(STAMP)  ## measure speed, memory and start-up
 	$(PYTHON) benchmarks/bench.py
+
+bench-batch: $(STAMP)  ## measure batches of 1,000 files
+	$(PYTHON) benchmarks/batches.py
 
 score: $(STAMP)  ## score the answered files of ../shared, with floors, against the recorded scores
 	@status=0; $(SCORE) $(FLOORS) || status=1; \

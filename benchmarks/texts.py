@@ -14,7 +14,7 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 def all_texts() -> list[Path]:
     """Every text file that can be read as minutes, in order of path."""
     folders = [FIXTURES, CORPUS / "text", CORPUS / "unlabelled"]
-    return [path for folder in folders for path in sorted(folder.rglob("*.txt")) if _readable(path)]
+    return [path for folder in folders for path in sorted(folder.rglob("*.txt")) if readable(path)]
 
 
 def by_layout(paths: list[Path]) -> dict[str, list[Path]]:
@@ -36,9 +36,10 @@ def sample(paths: list[Path], size: int) -> list[Path]:
     return paths[::step]
 
 
-def _readable(path: Path) -> bool:
+def readable(path: Path) -> bool:
+    """False for fixtures of input that is refused."""
     try:
         parse_file(path)
-    except MinutesparseError:  # fixtures of refused input
+    except MinutesparseError:
         return False
     return True

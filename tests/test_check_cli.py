@@ -210,6 +210,12 @@ def test_standard_input(here: Folder) -> None:
     assert here.run("check", "-", "--output-format", "json", stdin=FAULTY.encode()).codes == ["MP103", "MP808"]
 
 
+def test_fix_of_standard_input_prints_the_text_alone(here: Folder) -> None:
+    result = here.run("check", "-", "--fix", "--output-format", "concise", stdin=FAULTY.encode())
+    assert (result.status, result.out) == (1, FAULTY.replace("broken.  ", "broken."))
+    assert result.err.startswith("-:2:32: MP103")
+
+
 def test_baseline(here: Folder) -> None:
     here.write("a.txt", FAULTY)
     assert here.run("check", "--write-baseline", "known.json").status == 0

@@ -8,6 +8,8 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Literal
 
+import click
+
 from minutesparse import config
 from minutesparse.checks.baseline import baseline_text, known_fingerprints, without
 from minutesparse.checks.configuration import CheckConfig, read_check_config
@@ -155,7 +157,10 @@ def _report(request: Request, outcome: Outcome) -> None:
         if request.form == "full" and request.output is None and in_colour(request.no_color):
             text = coloured(text)
     if request.output is None or request.output == STDIN:
-        print_text(text) if text else None
+        # the fixed text of standard input goes to standard output, and nothing else
+        beside = request.mode == "fix" and STDIN in request.paths
+        if text:
+            click.echo(text, err=True) if beside else print_text(text)
     else:
         with replacing(Path(request.output)) as stream:
             stream.write(f"{text}\n".encode())

@@ -1,0 +1,114 @@
+"""Batches measured: ``make bench-batch``. Whole commands, their start included.
+
+Texts are made of the fixtures, each file of 10 to 17 KB, so that no two are the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import rivals
+from bench import Row, print_rows
+from texts import FIXTURES, readable
+
+from minutesparse import parse_file
+
+SMALLEST, LARGEST = 10_000, 17_000  # bytes of a file
+FEW, MANY = 1_000, 100_000  # files
+FLOOR_SAMPLE = 200  # files whose documents the floor writes; it has no start that would weigh on few
+
+
+def make_files(folder: Path, count: int) -> list[Path]:
+    """``count`` files of minutes, a thousand a folder."""
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in sorted(FIXTURES.rglob("*.txt"))
+        if readable(path) and path.stat().st_size > 1_000
+    ]
+    paths = []
+    for number in range(count):
+        size = SMALLEST + number * 7919 % (LARGEST - SMALLEST)
+        text = texts[number % len(texts)]
+        path = folder / f"{number // 1000:03}" / f"{number:06}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        whole = f"{text}\n\n" * (size // len(text.encode()) + 1)
+        path.write_bytes(f"{whole[:size]}\n{number}\n".encode())
+        paths.append(path)
+    return paths
+
+
+def batch(source: Path, target: Path, jobs: int) -> tuple[float, int]:
+    """Seconds of wall time of one batch into a new folder, and the peak of its parent's memory in bytes."""
+    shutil.rmtree(target, ignore_errors=True)
+    command = [
+        sys.executable,
+        "-m",
+        "minutesparse",
+        "batch",
+        str(source),
+        "-o",
+        str(target),
+        "--quiet",
+        "-j",
+        str(jobs),
+    ]
+    began = time.perf_counter()
+    process = subprocess.Popen(command)
+    peak = 0
+    while process.poll() is None:
+        peak = max(peak, _peak(process.pid))
+        time.sleep(0.05)
+    assert process.returncode == 0
+    return time.perf_counter() - began, peak
+
+
+def _peak(pid: int) -> int:
+    """``VmHWM`` of a process in bytes, where the system has /proc."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return 0
+    row = next((line for line in status.split("\n") if line.startswith("VmHWM")), "VmHWM: 0 kB")
+    return int(row.split()[1]) * 1024
+
+
+def floor(paths: list[Path]) -> float:
+    """Seconds that the floor takes for the files."""
+    documents = {path: parse_file(path).to_dict() for path in paths[:FLOOR_SAMPLE]}
+    began = time.perf_counter()
+    for path, document in documents.items():
+        rivals.floor(path, document)
+    return (time.perf_counter() - began) / len(documents) * len(paths)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--many", action="store_true", help="also 100,000 files, which takes a quarter of an hour")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        paths = make_files(folder / "few", FEW)
+        one = min(batch(folder / "few", folder / "out", 1)[0] for _ in range(2))
+        two, memory = min(batch(folder / "few", folder / "out", 2) for _ in range(2))
+        rows = [
+            Row("one job / two jobs, 1,000 files", one / two, 1.7, f"{one:.1f} / {two:.1f} s", at_least=True),
+            Row("one job / floor, 1,000 files", one / floor(paths), 10, "start included"),
+        ]
+        if options.many:
+            make_files(folder / "many", MANY)
+            spent, memory = batch(folder / "many", folder / "out", 2)
+            ratio = spent / MANY / (two / FEW)
+            rows.append(Row("a file of 100,000 / of 1,000", ratio, 1.25, f"{1e3 * spent / MANY:.2f} ms"))
+        rows.append(Row("peak MB of the parent", memory / 1e6, 200))
+        print_rows(rows)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
