@@ -137,6 +137,8 @@ def _attendance_title() -> re.Pattern[str]:
 
 def merge(first: list[Node], later: list[Node]) -> list[Node]:
     """Both lists as one: whom ``first`` names is left out of ``later``, but gives it a role printed only there."""
+    if not later:
+        return first
     people = list(first)
     roll = Roll(first)
     for node in later:

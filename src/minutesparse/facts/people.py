@@ -223,6 +223,7 @@ class Roll:
     def __init__(self, attendees: Iterable[Node] = ()) -> None:
         self._by_last: dict[str, list[Node]] = {}
         self._by_initials: dict[str, list[Node]] = {}
+        self._waiting: list[Node] = []  # who is not yet in `_by_initials`: few texts print names as initials
         for attendee in attendees:
             self.add(attendee)
 
@@ -231,8 +232,7 @@ class Roll:
         have = _letters(attendee["name"])
         if have:
             self._by_last.setdefault(have[-1], []).append(attendee)
-            for initials in {_initials(have), attendee.get("initials") or ""}:
-                self._by_initials.setdefault(initials, []).append(attendee)
+            self._waiting.append(attendee)
 
     def matching(self, name: str, honorific: str | None = None) -> list[Node]:
         """As the function `matching`, of all that are in the roll."""
@@ -242,8 +242,16 @@ class Roll:
         fit = list(self._by_last.get(wanted[-1], ()))
         letters = _printed_initials(name)
         if letters:
-            fit += [one for one in self._by_initials.get(letters, ()) if all(one is not other for other in fit)]
+            fit += [one for one in self._with_initials(letters) if all(one is not other for other in fit)]
         return _fitting(wanted, letters, fit, honorific)
+
+    def _with_initials(self, letters: str) -> list[Node]:
+        """Those whose initials, printed or made of the name, are ``letters``."""
+        for attendee in self._waiting:
+            for initials in {_initials(_letters(attendee["name"])), attendee.get("initials") or ""}:
+                self._by_initials.setdefault(initials, []).append(attendee)
+        self._waiting.clear()
+        return self._by_initials.get(letters, [])
 
 
 def link(name: str, roll: Roll) -> str | None:
