@@ -92,3 +92,34 @@ def test_quoted_amendment_with_a_list() -> None:
     )
     assert len(node["clauses"]) == 2
     assert node["result"] == "carried"
+
+
+ROLL = (
+    (
+        "12)",
+        "After the debate, the Chairman put to the vote the amendment in paragraph 11 and the voting was as follows:",
+    ),
+    "For (2)",
+    "Mr Vale, Mrs Moss",
+    "Against (1)",
+    "Mr Hale",
+    "Abstain (0)",
+)
+
+
+@pytest.mark.parametrize("closing", [("Amendment carried.",), ("Abstain (1)", "Mr Fenn\n      Amendment carried.")])
+def test_roll_below_a_motion_with_labels(closing: tuple[str, ...]) -> None:
+    node = only(
+        ("11)", "Mr Vale proposed, and Mrs Moss seconded the following amendment:"),
+        "Proposed Purpose:",
+        "“Set aside a sum for hedges. It will be spent by June.”",
+        "Proposed Funding Source:",
+        "“The general reserve.”",
+        *ROLL[: -1 if len(closing) > 1 else None],
+        *closing,
+    )
+    assert node["is_amendment"] is True
+    assert [reference["name"] for reference in node["moved_by"]] == ["Vale"]
+    assert (node["vote"]["for_count"], node["vote"]["against_count"]) == (2, 1)
+    assert [voter["name"] for voter in node["vote"]["voters"]][:3] == ["Vale", "Moss", "Hale"]
+    assert node["result"] == "carried"

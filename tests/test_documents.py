@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutesparse import parse
 from minutesparse.facts.documents import (
     EXEMPTION_EXAMPLES,
     ICON_EXAMPLES,
@@ -63,6 +64,19 @@ def test_exemption(text: str, words: str | None) -> None:
     assert (found and found.value) == words
     if found is not None:
         assert text[found.start : found.end] == words
+
+
+EXEMPT_TITLES = [
+    ("Waste Contract (exemption paragraph 3)", True),
+    ("Waste Contract", False),
+    ("Exclusion of the Public under paragraph 3 of Schedule 12A", False),
+]
+
+
+@pytest.mark.parametrize(("title", "exempt"), EXEMPT_TITLES)
+def test_an_item_that_its_title_makes_exempt(title: str, exempt: bool) -> None:
+    page = f"Agenda and minutes\n\nNo. Item\n\n1. Apologies\n\nMinutes:\n\nNone.\n\n2. {title}\n\nMinutes:\n\nNoted.\n"
+    assert [item.exempt for item in parse(page).items] == [False, exempt]
 
 
 @given(st.text(alphabet="ab PDF()[]12KMB.\n\r\u2022\u200b-", max_size=120))

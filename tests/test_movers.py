@@ -44,6 +44,8 @@ CASES = [
     ("He suggested a bench", [], []),
     ("It was proposed that the bench be sold", [], []),
     ("Proposed dates: 2nd December", [], []),
+    ("Proposed Lighting for the Green: the council agreed to pay half.", [], []),
+    ("Moved by Councillors", [], []),
     ("", [], []),
 ]
 

@@ -90,6 +90,23 @@ def test_voters_and_method() -> None:
     assert found["method"] == "roll call"
 
 
+ROLLS = [
+    ("Abstain (2)\n\nMr Vale, Mrs Moss\n\n        Amendment lost.", ["Vale", "Moss"]),
+    ("Abstain (1)\nMr Vale\n        Substantive motion lost.", ["Vale"]),
+    ("For (3)\nMr Vale, OBE, Sir Ian Moss, CBE, Mrs\nHale", ["Vale", "Ian Moss", "Hale"]),
+    ("For: JV, KC, MD, RM", ["JV", "KC", "MD", "RM"]),  # initials that are honours too
+    ("In favour: Mayor Vale, Councillors, Moss and Hale (3)", ["Vale", "Moss", "Hale"]),
+    ("Against (0)\n\nAbstain (2)\n\nMr B Vale, Mr D Moss", ["B Vale", "D Moss"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ROLLS)
+def test_voters_of_a_roll(text: str, names: list[str]) -> None:
+    found = vote(text)
+    assert found is not None
+    assert [voter["name"] for voter in found["voters"]] == names
+
+
 def test_span_is_that_of_the_vote() -> None:
     text = "That the fee be waived. All in favour."
     found = vote(text)

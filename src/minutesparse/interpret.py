@@ -44,6 +44,8 @@ BODY_ROLES = ("", "heading")
 APART_ROLES = ("purpose", "report_of", "document")
 # What a heading prints between its number and its title.
 AROUND_NUMBER = " .:)-\u2013"
+# What the title of the public item says that resolves to go into private.
+EXCLUDING = "exclu"
 
 
 @dataclass(slots=True)
@@ -159,6 +161,7 @@ class Interpreter:
         body = [line for line in own if line.role in BODY_ROLES]
         apart = [line for line in own if line.role in APART_ROLES]
         title, documents = self._title(entry)
+        exempted = self._exemption(entry)
         if apart:
             documents += self._listed_documents(own)
         blocks = self._stray(self.grouper.group(self._body_lines(entry, body)), entry, draft)
@@ -175,8 +178,8 @@ class Interpreter:
             "purpose": self._joined(apart, "purpose") if apart else None,
             "report_of": self._joined(apart, "report_of") if apart else None,
             "documents": documents,
-            "exempt": entry.exempt,
-            "exemption": self._exemption(entry),
+            "exempt": entry.exempt or (exempted is not None and EXCLUDING not in (title or "").lower()),
+            "exemption": exempted,
             "truncated": self.may_be_truncated
             and any(truncated(self.reader, block.body, block.stop) for block in blocks),
             "content": content,

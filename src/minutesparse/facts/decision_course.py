@@ -28,6 +28,9 @@ _DISCUSSION = 40
 # How many sentences or lines a printed roll of names may take.
 _ROLL = 160
 
+# What may stand behind the words of a statement.
+_AROUND = " -–—*\n\r\t"
+
 # How many sentences may be tried for a motion of which it is not yet known whether it stands.
 _TENTATIVE = 20
 
@@ -206,8 +209,8 @@ def _vote(reader: Reader, units: list[Sentence], index: int, decision: Decision)
     decision.add(unit)
     if not unit.last:
         return index + 1
-    stripped = lowered.rstrip(" -–—*\n\r\t")
-    if stripped.endswith(":") or ("follows" in stripped and not _names_options(stripped)):
+    stripped = lowered.rstrip(_AROUND)
+    if _announces_roll(reader, unit):
         end = _outcome_ahead(reader, units, index + 1, decision, _ROLL)
         if end is not None:
             for later in units[index + 1 : end + 1]:
@@ -219,6 +222,12 @@ def _vote(reader: Reader, units: list[Sentence], index: int, decision: Decision)
     elif stripped.endswith(","):
         decision.awaits = "text"
     return index + 1
+
+
+def _announces_roll(reader: Reader, unit: Sentence) -> bool:
+    """True where a statement of the vote announces what was voted below it: "the voting was as follows:"."""
+    said = reader.lowered[unit.start : unit.end].rstrip(_AROUND)
+    return said.endswith(":") or ("follows" in said and not _names_options(said))
 
 
 def _names_options(lowered: str) -> bool:
@@ -248,6 +257,11 @@ def _bridge(reader: Reader, units: list[Sentence], index: int, decision: Decisio
     end = _outcome_ahead(reader, units, index, decision, _DISCUSSION)
     if end is None:
         return index
+    for position in range(index, end):
+        if states_vote(reader.text, units[position].start, units[position].end) and _announces_roll(
+            reader, units[position]
+        ):
+            return _vote(reader, units, position, decision)
     block = units[end].block
     while end > index and states_vote(reader.text, (unit := units[end - 1]).start, unit.end):
         if unit.lowered and unit.block is not block and unit.block.last + 1 != block.first:

@@ -11,6 +11,7 @@ from functools import cache
 
 from minutesparse.block import Block
 from minutesparse.facts import deciding, voting
+from minutesparse.facts.movers import is_title
 from minutesparse.facts.outcomes import names_outcome
 from minutesparse.facts.sentences import Sentence, holds_any
 from minutesparse.facts.votes import states_vote, tells_assent
@@ -36,6 +37,9 @@ _MOTIONS = ("moved", "moves", "prop", "motion", "m/s/", "nominat")
 # One of these stands in every motion and every suggestion, in lower case.
 _SUGGESTIONS = (*_MOTIONS, "suggested", *MOVERS)
 
+
+# The longest that a label ("Proposed source of funds:") may be, in characters.
+_LONGEST_LABEL = 60
 
 # The longest that a word of outcome with its marks may be, in characters.
 _WORD = 60
@@ -336,6 +340,8 @@ def see_motion(reader: Reader, unit: Sentence, decision: Decision) -> None:
     """Note whether the sentence moves, seconds or tells the outcome of a motion."""
     lowered = unit.lowered
     put = deciding.motion().search(reader.lowered, unit.start, unit.end) if holds_any(lowered, _SUGGESTIONS) else None
+    if put and _labels_thing(lowered):
+        put = None
     by_phrase = holds_any(lowered, MOVERS)
     if by_phrase:  # "Ar mholadh A, cuidithe ag B, glacadh leis …"
         decision.kinds.update(kind for kind, verbs in VERBS.items() if any(f", {verb} " in lowered for verb in verbs))
@@ -350,9 +356,20 @@ def see_motion(reader: Reader, unit: Sentence, decision: Decision) -> None:
         decision.seconded = True
 
 
+def _labels_thing(lowered: str) -> bool:
+    """True for a label that says what is proposed, not by whom: "Proposed source of funds: reserves"."""
+    if not lowered.startswith("proposed ") or "second" in lowered:
+        return False
+    label, colon, _ = lowered[: _LONGEST_LABEL + 1].partition(":")
+    words = label.split()
+    return bool(colon) and 1 < len(words) < 6 and len(words[1]) > 3 and not is_title(words[1])
+
+
 def puts_motion(reader: Reader, unit: Sentence) -> bool:
     """True where the sentence moves or suggests something."""
-    return deciding.motion().search(reader.lowered, unit.start, unit.end) is not None or holds_any(unit.lowered, MOVERS)
+    if deciding.motion().search(reader.lowered, unit.start, unit.end) and not _labels_thing(unit.lowered):
+        return True
+    return holds_any(unit.lowered, MOVERS)
 
 
 def seconds(reader: Reader, unit: Sentence) -> bool:

@@ -112,6 +112,8 @@ def read_movers(reader: Reader, ranges: Spans) -> tuple[list[Node], list[Node]]:
             before = bool(mover)
         if not mover:
             mover = _after(reader, ranges, _MOVED)
+            if mover and _qualifies(reader, *mover[0]):
+                mover = []
         if not mover and "second" in words and "motion" in words:
             mover = _paired(reader, ranges, _BY)
         if not mover:
@@ -141,6 +143,18 @@ def _after(reader: Reader, ranges: Spans, verb: str) -> Spans:
             if run and (spans := _several(text, *run.span(), end)):
                 return spans
     return []
+
+
+def _qualifies(reader: Reader, start: int, end: int) -> bool:
+    """True where "proposed" before the words ``[start, end)`` is said of a thing: "Proposed Lighting for the Green"."""
+    if not reader.lowered[max(0, start - 12) : start].rstrip().endswith("proposed"):
+        return False
+    return _of_thing().match(reader.lowered, end) is not None and not is_title(reader.text[start:end].split()[0])
+
+
+@cache
+def _of_thing() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:for|of|at|in|on|from|near|along|between)\s")
 
 
 def _after_slash(text: str, position: int, ranges: Spans) -> Spans:
@@ -231,9 +245,14 @@ def _leading_name(run: str) -> tuple[int, int] | None:
         if _ends_sentence(word):
             stop = last - 1
             break
-    if not stop or (is_title(run[begin:stop].strip("-")) and len(words) > 1 and begin == words[0][0]):
+    if not stop or (begin == words[0][0] and not _stands_alone(run[begin:stop].strip("-"), len(words))):
         return None
     return (int(run.startswith("-")), stop)
+
+
+def _stands_alone(word: str, count: int) -> bool:
+    """True where the first of ``count`` capital words may be all of a name: "Vale", "Mayor"; not "Councillors"."""
+    return not is_title(word) or (count == 1 and word.rstrip(".").lower() not in _PLURALS)
 
 
 def name_before(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -54,7 +54,7 @@ def _break() -> re.Pattern[str]:
             VOTING\b | CARRIED\b | DEFEATED\b | LOST\b | PASSED\b | AGREED\b | RESOLVED\b | MOTION[ ]
           | (?: A[Yy][Ee][Ss]? | Y[Ee][Aa][Ss] | N[Aa][Yy][Ss]? | N[Oo][Ee][Ss] | A[Bb][Ss][Tt][Aa][Ii][Nn]\w{{0,6}}+
               | A[Bb][Ss][Ee][Nn][Tt] | F[Oo][Rr] | A[Gg][Aa][Ii][Nn][Ss][Tt] )[ ]?[:=–—(-]
-          | [Mm]otion[ ](?:was[ ])?(?:carried|passed|failed|defeated|lost)
+          | (?:(?:Substantive[ ])?+[Mm]otion|Amendment)[ ](?:was[ ])?(?:carried|passed|failed|defeated|lost)
           | This[ ](?:[Nn]otice[ ]of[ ])?[Mm]otions?[ ]was | Roll[ ][Cc]all
           | Resolved\b
           | It[ ]was[ ](?:further[ ])?(?:agreed|resolved|moved|proposed|decided)\b

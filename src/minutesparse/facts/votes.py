@@ -17,9 +17,12 @@ from minutesparse.facts.sentences import holds_any, word_before
 from minutesparse.reader import Node, Reader
 from minutesparse.vocabulary import openings
 from minutesparse.vocabulary.decisions import COUNT_TRIGGERS, NUMBER_WORDS, OPTIONS, VOTE_TRIGGERS
+from minutesparse.vocabulary.people import HONOURS
 
 # How far before an option its number or its voter is looked for, in characters.
 _REACH = 160
+
+_HONOURS = frozenset(HONOURS)
 
 _NUMBER_WORDS = "|".join(NUMBER_WORDS)
 _NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS)}
@@ -113,10 +116,11 @@ def _counted() -> re.Pattern[str]:
     )
 
 
-# An option that heads a list of names, as it stands at the beginning of a line or a bracket.
+# An option that heads a list of names, as it stands at the beginning of a line or a bracket; the line's end is left to
+# the next, which may stand right below where nobody is named.
 _HEAD = rf"""
     [\s*]{{0,40}}+ (?:voting\s++|voted\s++)?+ (?P<option>{voting.OPTION}) \b \s*+
-    (?: \( \s?(?P<before>\d{{1,3}})\s? \) \s*+ :?+ | [:=–—] | -\s ) \s*+"""
+    (?: \( \s?(?P<before>\d{{1,3}})\s? \) (?:\s?:)?+ | [:=–—] | -\s )"""
 
 
 @cache
@@ -172,11 +176,11 @@ def _nobody() -> re.Pattern[str]:
 
 @cache
 def _roll_stop() -> re.Pattern[str]:
-    """What may end the names of a roll: a bracket, the full stop after a word, the word for the outcome."""
+    """What may end the names of a roll: a bracket, the full stop after a word, the words for the outcome."""
     return re.compile(
         r"""
-        [\](.mc] (?: (?<=[\](]) | (?<=[^\W\d_]{3}\.)(?P<stop>)(?=\s|\Z) | otion(?<=\bmotion)\b
-          | arried(?<=\bcarried)\b )""",
+        [\](.mca] (?: (?<=[\](]) | (?<=[^\W\d_]{3}\.)(?P<stop>)(?=\s|\Z) | otion(?<=\bmotion)\b
+          | mendment(?<=\bamendment)\b | arried(?<=\bcarried)\b )""",
         re.VERBOSE,
     )
 
@@ -305,7 +309,7 @@ def _read_rolls(reader: Reader, start: int, end: int, tally: _Tally) -> None:
             tally.spans.append(nobody.span())
             continue
         for run in name_run().finditer(text, head.end(), stop):
-            if span := name_after(text, *run.span()):
+            if (span := name_after(text, *run.span())) and not _is_honour(text, head.end(), *run.span()):
                 tally.name(option, span)
         if number := _bracketed().match(text, stop, end):
             tally.print_count(option, int(number[1]), number)
@@ -319,6 +323,17 @@ def _read_rolls(reader: Reader, start: int, end: int, tally: _Tally) -> None:
             begin = match.end()
             if span := name_before(text, *match.span("name")):
                 tally.name(_option_of((match["o1"] or match["o2"]).lower()), span)
+
+
+def _is_honour(text: str, start: int, begin: int, end: int) -> bool:
+    """True where ``[begin, end)`` holds letters after the name before them, "Mr Vale, OBE", and no initials of a voter.
+
+    The name before ends in a small letter: in "JS, KC, RB" all are initials.
+    """
+    if not text[begin:end].isupper() or text[begin:end].lower() not in _HONOURS:
+        return False
+    before = text[max(start, begin - 4) : begin].rstrip()
+    return before.endswith(",") and before[-2:-1].islower()
 
 
 def _roll_end(lowered: str, start: int, end: int) -> int:

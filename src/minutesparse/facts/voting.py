@@ -46,7 +46,8 @@ def vote_statement() -> re.Pattern[str]:
             (?:votes?\s|members?\s|voted?\s|voting\s){{0,2}}+
             (?:for\b|in\s+favou?r|against|abst|opposed|objections?\b|ayes?\b|nays?\b)
           | {OPTION} \s*+ (?: \(\s?\d{{1,3}}\s?\) | [:=–—] | -\s | \d{{1,3}}\b )
-          | (?:following|after)\b [^.;]{{0,40}}? ,\s+the\s+[^.;]{{0,20}}put\s+the\s+(?:motion|amendment|proposal)
+          | (?:following|after)\b [^.;]{{0,40}}? ,\s+the\s+[^.;]{{0,20}}put\s+(?:to\s+the\s+vote\s+)?
+            the\s+(?:motion|amendment|proposal)
           | the\s+chair\w*+\s+put\s+the\s+(?:amendment|motion)
           | (?:on|upon)\s+(?:(?:being\s+)?put(?:ting)?\s+to\s+(?:the|a)\s+)?(?:vote|show\s+of\s+hands)
           | as\s+those\s+voting | therefore,?\s+the\s+(?:motion|resolution|amendment)

@@ -201,7 +201,8 @@ NOT_NAMES: tuple[str, ...] = (
     "PROPOSED", "It", "To", "Unanimously", "Vote", "Voting", "VOTING", "Roll", "Passed", "Approved", "APPROVED", "On",
     "At", "After", "With", "There", "Ayes", "AYES", "Against", "Abstain", "Absent", "For", "In", "No", "None", "Action",
     "Council", "Board", "Committee", "Members", "Cabinet", "Result", "Nays", "Noes", "Decision", "Was", "Be", "By",
-    "Yes", "Recommended", "He", "She", "They", "We", "You", "Who", "Public",
+    "Yes", "Recommended", "He", "She", "They", "We", "You", "Who", "Public", "Amendment", "AMENDMENT", "Substantive",
+    "Lost", "LOST", "Defeated", "DEFEATED",
     *printed("decisions.not_names"),
 )
 
