@@ -20,7 +20,7 @@ ROWS = (
     ("lines", "vocabulary", "cleaning"),
     ("reader", "config", "block", "writers", "diagnostics", "language"),
     ("numbering", "headings", "furniture", "stray"),
-    ("layouts", "habits"),
+    ("layouts", "habits", "run_in"),
     ("blocks", "outline", "weigher", "corrections"),
     ("titles", "outline_pages"),
     ("outline_document",),

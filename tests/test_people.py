@@ -191,6 +191,11 @@ def test_link(name: str, found: str | None) -> None:
     assert link(name, Roll(ATTENDEES)) == found
 
 
+def test_printed_initials_outweigh_those_that_a_name_makes() -> None:
+    other = {"id": "person-6", "name": "Joan Abel", "honorific": None, "initials": "JA"}
+    assert link("JA", Roll([*ATTENDEES, other])) == "person-6"
+
+
 WORDS = st.sampled_from(
     [
         "Ann",

@@ -144,13 +144,14 @@ def classify(source: Source) -> list[Line]:
         else:
             match = line_at(text, begin, limit)
             assert match is not None  # every part of the pattern may be empty
-            line = _line(index, text, match, limit)
+            line = line_of_match(index, text, match, limit)
         lines.append(line)
         begin = limit
     return lines
 
 
-def _line(index: int, text: str, match: re.Match[str], limit: int) -> Line:
+def line_of_match(index: int, text: str, match: re.Match[str], limit: int) -> Line:
+    """The line that `LINE` matched, up to the offset ``limit``."""
     indent, start = match["indent"], match.end("indent")
     stop = trimmed_end(text, start, limit)
     line = Line(index, start, stop, len(indent.expandtabs(8)) if "\t" in indent else len(indent))

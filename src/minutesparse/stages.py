@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from minutesparse._version import SCHEMA_VERSION, __version__
 from minutesparse.assemble import document_node, number_and_link
@@ -24,6 +26,7 @@ from minutesparse.outline import Outline
 from minutesparse.outline_document import outline_document
 from minutesparse.outline_pages import outline_issue_page, outline_item_page, outline_meeting_page
 from minutesparse.reader import Node, Reader
+from minutesparse.run_in import part_lines
 from minutesparse.source import Source
 
 
@@ -182,6 +185,10 @@ def _read(
     if layout.name == "document":
         mark_furniture(text, lines)
     forced = apply(corrections, text, lines)
+    printed = lines
+    if layout.name == "document" and (parted := part_lines(text, lines)) is not lines:
+        lines = list(parted)
+        forced = {_index_of(lines, printed[index]): opens for index, opens in forced.items()}
     reader = Reader(source, [(line.start, line.stop) for line in lines if line.role == "furniture"])
     signature, signed = read_signature(reader, lines, 0, len(lines) - 1) if layout.name == "document" else (None, set())
     for index in signed:
@@ -192,7 +199,32 @@ def _read(
         signature = None
     draft = Interpreter(reader, lines, layout, outline, signature).draft()
     number_and_link(draft)
-    return Stages(source, reader, lines, layout, outline, draft)
+    if lines is not printed:
+        _put_together(printed, lines, outline, evidence)
+    return Stages(source, reader, printed, layout, outline, draft)
+
+
+def _index_of(lines: Sequence[Line], line: Line) -> int:
+    """The index among ``lines`` of the one that begins as ``line`` does."""
+    return bisect_left(lines, line.start, key=attrgetter("start"))
+
+
+def _put_together(
+    printed: Sequence[Line], parted: Sequence[Line], outline: Outline, evidence: dict[int, Weighing] | None
+) -> None:
+    """Give the lines as printed what the stages found of their parts: the role and the evidence of the first."""
+    rows: list[int] = []
+    for line in printed:
+        begin = len(rows)
+        while len(rows) < len(parted) and (len(rows) == begin or parted[len(rows)].start < line.stop):
+            rows.append(line.index)
+        line.role = parted[begin].role
+    outline.gaps = [rows[index] for index in outline.gaps if index == 0 or rows[index - 1] != rows[index]]
+    if evidence is not None:
+        weighed = dict(evidence)
+        evidence.clear()
+        for index, weighing in sorted(weighed.items()):
+            evidence.setdefault(rows[index], weighing)
 
 
 def line_roles(lines: Sequence[Line]) -> list[Node]:

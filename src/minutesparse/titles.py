@@ -28,6 +28,8 @@ BOLD_OPENING = re.compile(
 SAID = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|agreed|noted|resolved|decided|reported|said|advised|considered)\b"
 )
+# "TRAINING There were none."
+CAPITALS = re.compile(r"[A-Z]{3,}+(?:[ ,&/'\u2019-]{1,3}[A-Z]{2,}+){0,12}+(?=[ ][A-Z]?[a-z])")
 LONGEST_RUN = 6
 DASHES = ("-", "\u2013", "\u2014")
 MARGIN_CEILING = 1.5  # weight below which a number's own line holds no title
@@ -61,6 +63,8 @@ def read_entry(weigher: Weigher, line: Line, level: int) -> Entry:
     start, end, body = (first.body, first.stop, None) if behind else split_title(text, first.body, first.stop)
     if line.marker and not behind and (body is None or text[end:body].strip() in DASHES):
         said = _sentence_after(text, start, first.stop)
+        if said is None and body is None and _runs_in(weigher, first):
+            said = _text_of_run_in(text, start, first.stop)
         if said == start and body is None:  # prose all through: the item has no title
             entry.body = start
             return entry
@@ -76,6 +80,22 @@ def read_entry(weigher: Weigher, line: Line, level: int) -> Entry:
             entry.title.append((more.start, more.stop))
             entry.last = more.index
     return entry
+
+
+def _text_of_run_in(text: str, start: int, end: int) -> int | None:
+    """Where the text begins of an item that runs in, which has its text on the same line: a short one needs less."""
+    for title in (SENTENCE_RUN, CAPITALS):
+        if (opened := title.match(text, start, end)) is not None:
+            return opened.end()
+    return start if text[end - 1] == "." and SAID.search(text, start, end) is not None else None
+
+
+def _runs_in(weigher: Weigher, line: Line) -> bool:
+    """True where the item before goes on to the very number, with no line's end between (`run_in`)."""
+    if not line.index:
+        return False
+    between = weigher.text[weigher.lines[line.index - 1].stop : line.start]
+    return bool(between) and between.isspace() and "\n" not in between and "\r" not in between
 
 
 def _read_cells(weigher: Weigher, entry: Entry, line: Line) -> None:

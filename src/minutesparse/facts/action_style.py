@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from minutesparse.facts.action_leads import lists_tasks, tasks_marked
 from minutesparse.facts.action_tables import HEAD_WIDTH, HEAD_WORDS, has_columns
@@ -170,7 +172,7 @@ def action_style(reader: Reader, lines: Sequence[Line]) -> ActionStyle:
     named = "Action" in text or "ACTION" in text  # what leads, titles and heads of columns are made of
     tasks = tasks_marked(text) if holds_any(text, (*LEADS, "\nAP")) else 0
     marked = tasks > 0
-    header = _header_column(reader, lines) if named else None
+    header = _header_column(reader) if named else None
     owners = _lone_owners(text)
     column = _column(reader, header, owners)
     initials = column is None and not marked and _initials_trail(text)
@@ -191,20 +193,20 @@ def _may_hold_table(reader: Reader, lines: Sequence[Line]) -> bool:
     """False where no line with a word of a table's head has a second column, as in most documents."""
     for word in HEAD_WORDS:
         for place in places_of(reader.text, word, 0, len(reader.text)):
-            line = lines[reader.source.line_of(place) - 1]
+            line = lines[bisect_right(lines, place, key=attrgetter("start")) - 1]
             if has_columns(reader.text, max(line.start, place - HEAD_WIDTH), min(line.stop, place + HEAD_WIDTH)):
                 return True
     return False
 
 
-def _header_column(reader: Reader, lines: Sequence[Line]) -> int | None:
+def _header_column(reader: Reader) -> int | None:
     """Column of "Action" at the right end of a line, or of "Action by" on a line of its own; None without."""
     text = reader.text
     for match in header_pattern().finditer(text):
-        line = lines[reader.source.line_of(match.start()) - 1]
-        before = text[line.start : match.start()]
+        begin = reader.source.starts[reader.source.line_of(match.start()) - 1]
+        before = text[begin : match.start()].lstrip()
         if (not before and " " in match.group().strip()) or before.endswith(GAP) or before.rstrip().endswith("|"):
-            return match.start() - reader.source.starts[line.index]
+            return match.start() - begin
     return None
 
 

@@ -226,7 +226,7 @@ def _read_part(reader: Reader, part: Part, found: list[Found], result: Attendanc
     if told:
         result.line_indices.update([index for start, stop, index in part.rows if start < stop <= end])
     if result.public is None:
-        result.public = public_of(reader, reader.source.starts[part.label], end)
+        result.public = public_of(reader, reader.source.starts[reader.source.line_of(part.rows[0][0]) - 1], end)
 
 
 def _read_chunk(reader: Reader, chunk: list[Row], group: Group | None, part: Part, found: list[Found]) -> Group | None:

@@ -56,7 +56,7 @@ class Columns:
 
     def left(self, reader: Reader, line: Line, start: int) -> int:
         """End of a line's left column; what stands to the right is kept under the label that stands above it."""
-        text, begin = reader.text, reader.source.starts[line.index]
+        text, begin = reader.text, reader.source.starts[reader.source.line_of(line.start) - 1]
         labels = inner_labels(text, start, line.stop) if text.find(":", start, line.stop) >= 0 else []
         if not labels and not self.parts:
             return line.stop

@@ -283,15 +283,18 @@ def _printed_initials(name: str) -> str:
 def _fitting(wanted: tuple[str, ...], letters: str, attendees: Iterable[Node], honorific: str | None) -> list[Node]:
     exact: list[Node] = []
     loose: list[Node] = []
+    printed: list[Node] = []
     for attendee in attendees:
         have = _letters(attendee["name"])
         if not have or _contradict(honorific, attendee["honorific"]):
             continue
         if wanted == have:
             exact.append(attendee)
-        elif _compatible(wanted, have) or (letters and letters in (_initials(have), attendee.get("initials"))):
+        elif letters and letters == attendee.get("initials"):
+            printed.append(attendee)  # outweighs those that somebody's name only would make
+        elif _compatible(wanted, have) or (letters and letters == _initials(have)):
             loose.append(attendee)
-    return exact or loose
+    return exact or printed or loose
 
 
 def _contradict(one: str | None, other: str | None) -> bool:
