@@ -59,6 +59,19 @@ CASES = {
         "Minutes\n\n45/23 APOLOGIES\nThere were none.\n\n46/23 FINANCE\nThe accounts were passed.\n",
         [("45/23", "APOLOGIES", 3, 4), ("46/23", "FINANCE", 6, 7)],
     ),
+    "a number repeated by mistake": (
+        "Minutes\n\n1 Police Report\nNone.\n\n2 Correspondence\nA letter was read.\n\n1 Any Other Business\nNone.\n\n3 Next Meeting\nIn May.\n",
+        [
+            ("1", "Police Report", 3, 4),
+            ("2", "Correspondence", 6, 7),
+            ("1", "Any Other Business", 9, 10),
+            ("3", "Next Meeting", 12, 13),
+        ],
+    ),
+    "the head of a column over the first item": (
+        "Minutes\n\n    ITEMS\n1   Police Report\n    None.\n\n2   Correspondence\n    A letter was read.\n\n3   Next Meeting\n    In May.\n",
+        [("1", "Police Report", 4, 5), ("2", "Correspondence", 7, 8), ("3", "Next Meeting", 10, 11)],
+    ),
     "numerals": (
         "BOARD MINUTES\n\nI. CALL TO ORDER\nThe chair called the meeting to order.\n\nII. ROLL CALL\nAll were there.\n\nIII. NEW BUSINESS\nThere was none.\n",
         [("I", "CALL TO ORDER", 3, 4), ("II", "ROLL CALL", 6, 7), ("III", "NEW BUSINESS", 9, 10)],

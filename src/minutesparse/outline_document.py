@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from minutesparse.evidence import Weighing
 from minutesparse.headings import WEIGHTS
@@ -28,6 +29,7 @@ WHOLE = "#.0"  # the shape of numbers that leave a place for those below them
 CLOSING = ".):"
 FEWEST_REPEATED = 3  # titles alike from which they are labels within the items
 PREVAIL = 1.5
+_INDEX = attrgetter("index")
 
 
 def outline_document(
@@ -49,7 +51,7 @@ def outline_document(
     if prevail and not _stands_over(main, series):
         main = []
     levels: dict[int, tuple[int, Line]] = {}
-    for chosen in [*main, *_out_of_order(weigher, series, main)]:
+    for chosen in [*main, *_out_of_order(weigher, series, main), *_misnumbered(weigher, series, main)]:
         for line in chosen.lines:
             levels[line.index] = (1, line)
     floor = UNNUMBERED_BESIDE if main and not prevail else UNNUMBERED_FLOOR
@@ -167,6 +169,27 @@ def _out_of_order(weigher: Weigher, series: Sequence[Series], main: Sequence[Ser
         ):
             found.append(other)
             missing[position].difference_update(other.values)
+    return found
+
+
+def _misnumbered(weigher: Weigher, series: Sequence[Series], main: Sequence[Series]) -> list[Series]:
+    """Items that repeat a number ("11", "10", "12"): alone, at the column of the others, with known titles."""
+    starts = [one.lines[0].index for one in main]
+    found = []
+    for other in series if starts else ():
+        line = other.lines[0]
+        one = main[bisect_right(starts, line.index) - 1]
+        at = bisect_left(one.lines, line.index, key=_INDEX) - 1
+        if (
+            len(other.lines) == 1
+            and 0 <= at < len(one.lines) - 1
+            and 0 <= one.values[at] - other.values[0] <= 1
+            and other.key == one.key
+            and abs(line.indent - one.lines[at].indent) <= 1
+            and "vocabulary" in weigher.signs(line)
+            and weigher.weight(line) >= SUBHEADING_FLOOR
+        ):
+            found.append(other)
     return found
 
 

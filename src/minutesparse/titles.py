@@ -30,6 +30,8 @@ SAID = re.compile(
 )
 # "TRAINING There were none."
 CAPITALS = re.compile(r"[A-Z]{3,}+(?:[ ,&/'\u2019-]{1,3}[A-Z]{2,}+){0,12}+(?=[ ][A-Z]?[a-z])")
+# Over the column of titles: "ITEMS", "Items    Action".
+COLUMN_HEAD = re.compile(r"(?:agenda[ ])?items(?:[ \t]{2,}[^\r\n]*+)?\Z", re.IGNORECASE)
 LONGEST_RUN = 6
 DASHES = ("-", "\u2013", "\u2014")
 MARGIN_CEILING = 1.5  # weight below which a number's own line holds no title
@@ -114,11 +116,13 @@ def _title_in_text_column(weigher: Weigher, line: Line) -> Line | None:
     """The title above a number that stands in the margin column: "     Co-option" over "4    The council agreed"."""
     if line.marker != "bare" or line.index == 0 or weigher.weight(line) >= MARGIN_CEILING:
         return None
-    above = weigher.lines[line.index - 1]
+    text, above = weigher.text, weigher.lines[line.index - 1]
     alone = line.index < 2 or weigher.lines[line.index - 2].blank
     if above.blank or above.role or above.marker or not alone or above.indent <= line.indent:
         return None
-    return above if weight(signs(weigher.text, above.start, above.stop, emphasised=False)) > 0 else None
+    if COLUMN_HEAD.match(text, above.start, above.stop) is not None:
+        return None
+    return above if weight(signs(text, above.start, above.stop, emphasised=False)) > 0 else None
 
 
 def split_title(text: str, start: int, end: int) -> tuple[int, int, int | None]:
