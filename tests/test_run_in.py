@@ -89,3 +89,8 @@ def test_a_meeting_on_one_line() -> None:
 )
 def test_cost_grows_with_the_length(unit: str) -> None:
     assert_linear(lambda text: part_lines(text, classify(from_text(text))), unit, 20_000)
+
+
+def test_a_title_does_not_end_in_a_small_word() -> None:
+    text = f"40/20 BRIDGE {LONG} 41/20 To Receive Letters from Cllr Ash The clerk read two letters. 42/20 VILLAGE TREES None."
+    assert parse(text).items[1].title == "To Receive Letters from Cllr Ash"

@@ -110,9 +110,8 @@ APPLICATION_RUN = re.compile(r"[^\d:\r\n]{4,90}?(?=[ ](?:[A-Z]{1,5}/)?\d{2,4}/\d
 # "Tree survey Two quotes": capitalised words, then the capital that opens the sentence.
 # "To approve a protocol The clerk agreed": words that open a sentence, in the middle of a line.
 SENTENCE_RUN = re.compile(
-    r"(?:[A-Z0-9][\w'\u2019&/()-]*+)(?:[ ,/\u2013-]{1,3}[\w'\u2019&/()-]++){1,19}?(?=[ ](?:"
-    + "|".join(OPENERS)
-    + r")[ ][\w(])"
+    r"(?:[A-Z0-9][\w'\u2019&/()-]*+)(?:[ ,/\u2013-]{1,3}[\w'\u2019&/()-]++){1,19}?"
+    r"(?<![ ]of|[ ]to|[ ]by)(?<![ ]and|[ ]for|[ ]the)(?<![ ]from|[ ]with)(?=[ ](?:" + "|".join(OPENERS) + r")[ ][\w(])"
 )
 _TITLE_WORD = r"(?:[A-Z0-9][\w'\u2019&/-]*+|of|and|the|for|to|in|on|from|by|with|at|&|\u2013|-|/)"
 TITLE_RUN = re.compile(rf"{_TITLE_WORD}(?:[ ]{_TITLE_WORD}(?=[ ])){{0,12}}")
