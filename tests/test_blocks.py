@@ -87,6 +87,18 @@ def test_group(text: str, expected: list[Any]) -> None:
     assert grouped(text) == expected
 
 
+def test_a_word_of_motions_in_the_middle_of_a_sentence_opens_no_block() -> None:
+    text = (
+        "The plan had been sent round before the meeting and so it was quickly\n"
+        "agreed that it be adopted.\n"
+        "The plan was read.\n"
+        "Carried\n"
+    )
+    first, second, third = grouped(text, width=72)
+    assert first.endswith("quickly agreed that it be adopted.")
+    assert (second, third) == ("paragraph: The plan was read.", "paragraph: Carried")
+
+
 def test_a_paragraph_goes_on_over_furniture() -> None:
     text = f"{LONG}\nabout the bridge and about\n\nPage 3\n\nthe road that leads over it to the mill on the other bank of it.\n"
     assert grouped(text, WIDTH, furniture="Page 3") == [

@@ -349,3 +349,25 @@ def test_mover_lines_in_blocks_of_their_own() -> None:
         "A. Vale",
         "B. Moss",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After discussion, it was the consensus of the Board to wait for the survey.",
+        "The risk plan, as circulated earlier to Councillors, was unanimously approved.",
+        "The accounts, which had been circulated, were approved.",
+    ],
+)
+def test_decisions_in_prose(text: str) -> None:
+    assert only(text)["kind"] == "agreed"
+
+
+def test_the_count_of_a_vote_a_blank_line_before_its_outcome() -> None:
+    found = only(
+        "Director Vale moved to adopt the plan.\nDirector Moss seconded the motion.",
+        "VOTE ON\nMOTION:",
+        "An electronic vote was taken with\n14 votes in favor and 0 against.\nDirector Hale was absent.",
+        "Chair Ashe declared the motion\nPASSED.",
+    )
+    assert (found["vote"]["for_count"], found["vote"]["against_count"]) == (14, 0)

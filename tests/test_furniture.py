@@ -116,5 +116,7 @@ def test_feet_that_count_the_pages_at_one_end() -> None:
     page = "".join(f"The ferry ran on day {day}.\n" for day in range(9))
     text = f"{page}\n   1          14 May 2022\n\n{page}\n   2          14 May 2022\n"
     assert furniture_in(text) == ["1          14 May 2022", "2          14 May 2022"]
+    text = f"{page}\nFerry board     Page 2\n\n{page}\nFerry board           Page 3 of 9\n"
+    assert furniture_in(text) == ["Ferry board     Page 2", "Ferry board           Page 3 of 9"]
     contents = "Ferry fares     1\nMill race     2\nFerry fares     3\n"
     assert furniture_in(contents) == []

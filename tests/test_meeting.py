@@ -335,6 +335,7 @@ def test_next_meeting(text: str, date: str, hour: str | None, venue: str | None)
         "The matter was deferred to the next meeting on 4 May 2016.",
         "Next Meeting: TBD",
         "their next meeting is 4 May 2016",
+        "Ms Vale reported that the next meeting of the Signs Committee is scheduled for 4 May 2016.",
     ],
 )
 def test_no_next_meeting(text: str) -> None:

@@ -175,6 +175,8 @@ ATTENDEES: list[dict[str, Any]] = [
     {"id": "person-3", "name": "Tom Orme", "honorific": None, "initials": None},
     {"id": "person-4", "name": "Tessa Orme", "honorific": None, "initials": None},
     {"id": "person-5", "name": "O’Teal, K.", "honorific": None, "initials": None},
+    {"id": "person-6", "name": "A. Van Dorn", "honorific": None, "initials": None},
+    {"id": "person-7", "name": "Guy de Marr", "honorific": None, "initials": None},
 ]
 
 
@@ -184,6 +186,7 @@ ATTENDEES: list[dict[str, Any]] = [
         ("Jane Ashe", "person-1"), ("J Ashe", "person-1"), ("Ashe", "person-1"), ("JA", "person-1"), ("JAs", "person-1"),
         ("Cllr Ashe", "person-1"), ("M Vale", "person-2"), ("MR Vale", "person-2"), ("Tom Orme", "person-3"),
         ("K O'Teal", "person-5"),
+        ("Van Dorn", "person-6"), ("Dorn", "person-6"), ("B Van Dorn", None), ("GdM", "person-7"), ("G de Marr", "person-7"),
         ("Orme", None), ("T Orme", None), ("P Ashe", None), ("Foss", None), ("", None), ("XX", None),
     ],
 )  # fmt: skip

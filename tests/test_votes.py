@@ -37,6 +37,7 @@ COUNTS = [
     ("Vale – aye, Moss – aye, and Hale – nay.", (2, 1, None), "names"),
     ("Vale yea, Ann Moss yea", (2, None, None), "names"),
     ("[AYES: Vale, Moss; NOES: Hale; ABSTAIN: None]", (2, 1, 0), "names"),
+    ("taken with 2 votes in favor\n(Vale, Moss) and 1 against\n(Hale).", (2, 1, None), "printed"),
 ]
 
 
@@ -105,6 +106,23 @@ def test_voters_of_a_roll(text: str, names: list[str]) -> None:
     found = vote(text)
     assert found is not None
     assert [voter["name"] for voter in found["voters"]] == names
+
+
+def test_voters_in_brackets() -> None:
+    found = vote("A vote was taken with 2 votes in favor (Vale, O\u2019Dare) and 1 against (Hale).")
+    assert found is not None
+    assert [(voter["name"], voter["option"]) for voter in found["voters"]] == [
+        ("Vale", "for"),
+        ("O\u2019Dare", "for"),
+        ("Hale", "against"),
+    ]
+    carried = vote("MOTION CARRIED UNANIMOUSLY [Vale, Moss,\nHale].")
+    assert carried is not None
+    assert [voter["name"] for voter in carried["voters"]] == ["Vale", "Moss", "Hale"]
+    assert carried["for_count"] is None
+    remark = vote("The motion carried unanimously (Item 7 of the agenda).")
+    assert remark is not None
+    assert remark["voters"] == []
 
 
 def test_span_is_that_of_the_vote() -> None:

@@ -20,6 +20,7 @@ LEAD = re.compile(
 )
 LEAD_INITIALS = frozenset("*_iIrRdDaAmMpPsScCnNfF")
 TERMINAL = re.compile(r"[.!?:;][\"'\u201d\u2019)\]*_]*+\Z")
+FULL = 0.9  # a line longer than this share of the width was broken where the next word found no room
 LOWEST_FULL = 0.6  # a line shorter than this share of the width ended where its paragraph ended
 
 
@@ -118,7 +119,8 @@ class Grouper:
         lower = first.islower()
         if not self.width and not lower:  # most lines of a text that is not wrapped
             return False
-        if self._leads(line):
+        full = before.indent + before.stop - before.start >= self.width * FULL
+        if self._leads(line) and not (lower and full and self.width and not self._ended(before)):
             return False
         if not self.width:
             return not self._ended(before)

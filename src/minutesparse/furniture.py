@@ -19,8 +19,14 @@ PAGE_NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# A page number at one end of a running foot, words at the other.
-FOOT = re.compile(r"(?P<first>\d{1,3})[ ]{3,}+(?P<after>\S.*)\Z|(?P<before>\S.*\S)[ ]{3,}(?P<last>\d{1,3})\Z")
+# A page number at one end of a running head or foot, words at the other; "Page 2" and "Page 2 of 9" are such numbers.
+FOOT = re.compile(
+    r"""
+    (?P<first>\d{1,3})[ ]{3,}+(?P<after>\S.*)\Z
+    | (?P<before>\S.*\S)[ ]{3,}(?:page[ ])?(?P<last>\d{1,3})(?:[ ]of[ ]\d{1,3})?\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 PAGE_NUMBER_INITIALS = frozenset("<[(-\u2013|pPtTlL0123456789")
 
@@ -31,6 +37,7 @@ DIGITS = re.compile(r"\d++")
 
 LONGEST_PAGE_NUMBER = 24
 LONGEST_RUNNING_LINE = 90
+LONGEST_FOOT = 180  # with the gap before its number
 SHORTEST_PAGE = 6  # lines that are not blank
 PAGE_BREAK = "\f"
 
@@ -163,10 +170,15 @@ def _mark_counted_pages(text: str, live: list[Line]) -> None:
 
 
 def _mark_counted_feet(text: str, live: list[Line]) -> None:
-    """Lines alike but for a number set apart at one end, which counts the pages: "3        14 January 2022"."""
+    """Lines alike but for a number set apart at one end, which counts the pages: "3     14 May", "14 May   Page 3".
+
+    The number may have "Page" before it and the count of all pages behind.
+    """
     feet: dict[str, list[tuple[int, int]]] = {}
     for position, line in enumerate(live):
-        if not line.role and line.stop - line.start <= LONGEST_RUNNING_LINE and "   " in text[line.start : line.stop]:
+        if line.role or line.stop - line.start > LONGEST_FOOT or "   " not in text[line.start : line.stop]:
+            continue
+        if text[line.start].isdecimal() or text[line.stop - 1].isdecimal():
             foot = FOOT.match(text, line.start, line.stop)
             if foot is not None:
                 words = foot["after"] or foot["before"]

@@ -119,7 +119,7 @@ def _letter_flags(word: str) -> int:
 
 
 # Initials as a name for somebody: "JB", "MCa", "PWh".
-INITIALS = re.compile(r"[A-Z](?:[A-Z]{1,3}[a-z]?|[a-z]?[A-Z][a-z]|[A-Z])\.?\Z")
+INITIALS = re.compile(r"[A-Z](?:[A-Z]{1,3}[a-z]?|[a-z]?[A-Z][a-z]|[a-z][A-Z]|[A-Z])\.?\Z")
 
 
 @dataclass(slots=True)

@@ -95,6 +95,7 @@ def operative() -> re.Pattern[str]:
             (?=\s*(?: [.,;:|] | \Z | and\b | by\s+all | unanimously | as\b | following | that\b | signed
                     | for\s+(?:payment|issue|publication|signature) ))
           | \b(?P<given>(?:approval|agreement)\s+was\s+(?:given|granted)) \b(?!\s+by)
+          | \bit\s+was\s+{adverb}the\s+(?P<consensus>consensus) \s+of\s+(?:the\s+)?(?:\w+\s+){{1,3}}?(?:to|that)\b
           | \b(?P<last>agreed|adopted|approved)\s*+[.|]?+\s*+[|]?+\s*+\Z
         )
         """
@@ -337,7 +338,13 @@ EXAMPLES: tuple[tuple[Callable[[], re.Pattern[str]], tuple[str, ...], tuple[str,
     ),
     (
         operative,
-        ("it was resolved that", "the minutes were approved", "members agreed to", "read and adopted."),
+        (
+            "it was resolved that",
+            "the minutes were approved",
+            "members agreed to",
+            "read and adopted.",
+            "it was the consensus of the board to wait",
+        ),
         (
             "officers agreed to look at it",
             "as was agreed in may",

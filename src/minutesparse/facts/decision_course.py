@@ -31,6 +31,9 @@ _ROLL = 160
 # What may stand behind the words of a statement.
 _AROUND = " -–—*\n\r\t"
 
+# How many blank lines may part the count of a vote from the sentence that declares its outcome.
+_BLANK = 1
+
 # How many sentences may be tried for a motion of which it is not yet known whether it stands.
 _TENTATIVE = 20
 
@@ -264,8 +267,9 @@ def _bridge(reader: Reader, units: list[Sentence], index: int, decision: Decisio
             return _vote(reader, units, position, decision)
     block = units[end].block
     while end > index and states_vote(reader.text, (unit := units[end - 1]).start, unit.end):
-        if unit.lowered and unit.block is not block and unit.block.last + 1 != block.first:
+        if unit.lowered and unit.block is not block and unit.block.last + 1 + _BLANK < block.first:
             break
+        block = unit.block
         end -= 1
     return _vote(reader, units, end, decision)
 

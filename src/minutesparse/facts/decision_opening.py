@@ -308,7 +308,7 @@ def operative_kinds(reader: Reader, unit: Sentence) -> set[str]:
         first = unit.start
     elif participle:
         first = max(unit.start, participle.start() - _REACH)
-    elif "was given" in unit.lowered:
+    elif "was given" in unit.lowered or "consensus" in unit.lowered:
         first = unit.start
     else:
         return found
@@ -322,7 +322,8 @@ def operative_kinds(reader: Reader, unit: Sentence) -> set[str]:
             continue
         before = max(unit.start, begin - 120)
         denial = _DENIALS.get(form)
-        if denial is not None and denial().search(lowered, before, begin):
+        finite = form == "listed" and match[0].startswith((", was", ", were"))  # the verb of the sentence itself
+        if denial is not None and not finite and denial().search(lowered, before, begin):
             continue
         if form == "last" and _ends_with_name(reader.text[before:begin]):
             continue

@@ -240,6 +240,15 @@ SOMEONE_ELSES = re.compile(
 )
 
 
+OTHER_BODY = re.compile(
+    r"\W+of\W+(?:the|our|that)\W+(?P<body>(?:[\w'’&/-]+\W+){1,5}?(?:(?:sub-?)?committee|group|panel|force|forum))\b"
+)
+"""A body that is not the whole council, behind "next meeting"; in small letters."""
+
+HEAD = 800
+"""The characters at a document's beginning within which its own body is named."""
+
+
 def _next_meeting(reader: Reader, start: int, end: int, held: str | None, month_first: bool) -> Node | None:
     """The next meeting as the last heading or sentence about it gives it."""
     text = reader.text
@@ -249,6 +258,9 @@ def _next_meeting(reader: Reader, start: int, end: int, held: str | None, month_
         if match is None:
             continue
         rank = _next_rank(text, match, start)
+        other = OTHER_BODY.match(reader.lowered, match.start("said") if match["said"] else match.end(), end)
+        if rank == 1 and other is not None and reader.lowered.find(other["body"], start, min(start + HEAD, place)) < 0:
+            continue
         if rank and (best is None or rank >= best[0]):
             node = _next_node(reader, match, rank, end, held, month_first)
             if node is not None:

@@ -251,7 +251,10 @@ class Roll:
             for initials in {_initials(_letters(attendee["name"])), attendee.get("initials") or ""}:
                 self._by_initials.setdefault(initials, []).append(attendee)
         self._waiting.clear()
-        return self._by_initials.get(letters, [])
+        named = self._by_initials.get(letters, [])
+        if letters.isupper():
+            return named
+        return named + [one for one in self._by_initials.get(letters.upper(), ()) if all(one is not n for n in named)]
 
 
 def link(name: str, roll: Roll) -> str | None:
@@ -292,7 +295,7 @@ def _fitting(wanted: tuple[str, ...], letters: str, attendees: Iterable[Node], h
             exact.append(attendee)
         elif letters and letters == attendee.get("initials"):
             printed.append(attendee)  # outweighs those that somebody's name only would make
-        elif _compatible(wanted, have) or (letters and letters == _initials(have)):
+        elif _compatible(wanted, have) or (letters and letters.upper() == _initials(have)):
             loose.append(attendee)
     return exact or printed or loose
 
@@ -337,5 +340,13 @@ def _compatible(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     return all(
         a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
-        for a, b in zip(one[:-1], other[:-1], strict=False)
+        for a, b in zip(_forenames(one), _forenames(other), strict=False)
     )
+
+
+def _forenames(words: Sequence[str]) -> Sequence[str]:
+    """The words before the surname, whose particles are its own: none of "Van Moss", one of "A. van der Moss"."""
+    stop = len(words) - 1
+    while stop and words[stop - 1] in vocabulary.PARTICLES:
+        stop -= 1
+    return words[:stop]

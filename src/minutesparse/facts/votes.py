@@ -27,6 +27,9 @@ _HONOURS = frozenset(HONOURS)
 _NUMBER_WORDS = "|".join(NUMBER_WORDS)
 _NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS)}
 
+# Characters within which a bracket of voters closes.
+_LONGEST_BRACKET = 600
+
 # One of these stands in every roll that prints the option after the name, in lower case.
 _SPOKEN = ("aye", "yes", "yea", "nay", "abst", "absent", "recused", " no")
 
@@ -186,6 +189,18 @@ def _roll_stop() -> re.Pattern[str]:
 
 
 @cache
+def _opening_bracket() -> re.Pattern[str]:
+    """A bracket after a count or after "unanimously" whose names are those who voted so."""
+    return re.compile(r"\s{0,3}+[(\[]\s{0,3}+(?=[^\W\d_a-z])")
+
+
+@cache
+def _names_part() -> re.Pattern[str]:
+    """What stands between the names of such a bracket and nothing else."""
+    return re.compile(r"[\s,;&]|\band\b")
+
+
+@cache
 def _bracketed() -> re.Pattern[str]:
     return re.compile(r"\(\s?(\d{1,3})\s?\)")
 
@@ -242,6 +257,9 @@ def read_vote(reader: Reader, ranges: list[tuple[int, int]]) -> Node | None:
         if holds_any(words, _ALL) and (match := _unanimous().search(lowered, start, end)):
             tally.unanimous = True
             tally.spans.append(match.span())
+            counted = tally.named.copy()
+            _read_bracket(tally, match.end(), end, "for")
+            tally.named = counted  # who agreed to what was carried unanimously; no vote was counted
         if holds_any(words, _METHODS) and (match := _method().search(lowered, start, end)):
             tally.method = " ".join(match[0].replace("-", " ").split())
             tally.spans.append(match.span())
@@ -272,7 +290,9 @@ def _read_counts(lowered: str, start: int, end: int, tally: _Tally) -> None:
     option = _option_word().search(lowered, start, end)
     for match in _counted().finditer(lowered, max(start, option.start() - _REACH), end) if option else ():
         number = match["p"] or match["n1"] or match["n2"]
-        tally.print_count(_option_of(match["o1"] or match["o2"]), _number(number), match)
+        option_word = _option_of(match["o1"] or match["o2"])
+        tally.print_count(option_word, _number(number), match)
+        _read_bracket(tally, match.end(), end, option_word)
     if _figure().search(lowered, start, end) is None and not holds_any(lowered[start:end], _SCORES):
         return
     for match in _score().finditer(lowered, start, end):
@@ -334,6 +354,27 @@ def _is_honour(text: str, start: int, begin: int, end: int) -> bool:
         return False
     before = text[max(start, begin - 4) : begin].rstrip()
     return before.endswith(",") and before[-2:-1].islower()
+
+
+def _read_bracket(tally: _Tally, at: int, end: int, option: str) -> None:
+    """The names in brackets at ``at``: "13 in favour (Ashe, Vale, …)", "carried unanimously [Ashe, Vale]".
+
+    A bracket that holds anything but names is none of voters.
+    """
+    text = tally.reader.text
+    opening = _opening_bracket().match(text, at, end)
+    if opening is None:
+        return
+    close = text.find(")" if "(" in opening[0] else "]", opening.end(), min(end, opening.end() + _LONGEST_BRACKET))
+    if close < 0:
+        return
+    runs = [match.span() for match in name_run().finditer(text, opening.end(), close)]
+    edges = [opening.end(), *(edge for run in runs for edge in run), close]
+    if any(_names_part().sub("", text[a:b]) for a, b in zip(edges[::2], edges[1::2], strict=True)):
+        return
+    for span in [name_after(text, *run) for run in runs]:
+        if span:
+            tally.name(option, span)
 
 
 def _roll_end(lowered: str, start: int, end: int) -> int:

@@ -28,7 +28,7 @@ def vote_statement() -> re.Pattern[str]:
         [\s\[("“*_–—•-]*+ (?: (?: decision\s?/\s?resolution | (?:vote\s+on\s+)?(?:the\s+)?motion ) :\s* )?+
         (?:
             (?:the|this|that)?\s*+ (?:(?:substantive|original|amended|main|above)\s+)?+ (?:notice\s+of\s+)?+
-            (?:motion|amendment|resolution|proposal)s?\s++ (?:as\s+amended\s++)?+
+            (?:motion|amendment|resolution|proposal|nomination)s?\s++ (?:as\s+amended\s++)?+
             (?:(?:was|were|is|has\s+been|then|duly|therefore|declared|to\s+be|not)\s++){{0,4}}+
             (?:carried|carries|passed|passes|lost|failed|fails|defeated|withdrawn|approved|adopted|agreed)\b
           | (?:and\s++)?+ (?:carried|passed|lost|defeated|failed)\b
@@ -37,7 +37,7 @@ def vote_statement() -> re.Pattern[str]:
             (?! \s*+ :?+ [\s–—-]*+ (?:that|to|as|the|a|with|on|for|and|by\s+the|at)\b | \s*+[:–—] \s*+ [^\W\d] )
           | all\s++ (?:(?:members|councillors|present|were|was|those|voted)\s++){{0,3}}+
             (?:in\s+(?:favou?r|agreement)|ayes?|agreed)\b (?! \s+of\s | \s+(?:that|to)\b )
-          | (?:an?\s++)?+ (?:rising\s|recorded\s|roll[ -]call\s|voice\s|rolling\s){{1,2}}+ vote
+          | (?:an?\s++)?+ (?:rising\s|recorded\s|roll[ -]call\s|voice\s|rolling\s|electronic\s){{1,2}}+ vote
           | roll[ -]call\b | (?:the\s+)?vote\s*+[:–—-] | result[\s:]
           | (?:the\s|a\s)?(?:votes?|voting)\s+(?:was|were|for|in|against|as\s+follows|taken)\b
           | the\s+vote\s+on\s | the\s+[a-z]{{3,15}}\s+(?:was|were)\s+not\s+(?:agreed|approved|carried)\b

@@ -24,9 +24,9 @@ ABBREVIATIONS: tuple[str, ...] = (
 TRIGGERS: tuple[str, ...] = (
     "agreed", "resolved", "approved", "accepted", "adopted", "confirmed", "recommended", "ratified", "endorsed",
     "decided", "decision", "noted", "taken as read", "carried", "deferred", "voted", "mov", "propos", "second",
-    "nominat", "prop ", "prop.", "motion", "in favo", "m/s/", "roll call", "amendment", "suggested", "defeated",
-    "penderfynwyd", "argymhellwyd", "cytunwyd", "nodwyd", "nem con", "passed", "resolution:", "ordered:", "elected",
-    "co-opted", "approval was", "agreement was", "cymeradwywyd", "cadarnhawyd", "comhaontaíodh", "aontaíodh",
+    "nominat", "consensus", "prop ", "prop.", "motion", "in favo", "m/s/", "roll call", "amendment", "suggested",
+    "defeated", "penderfynwyd", "argymhellwyd", "cytunwyd", "nodwyd", "nem con", "passed", "resolution:", "ordered:",
+    "elected", "co-opted", "approval was", "agreement was", "cymeradwywyd", "cadarnhawyd", "comhaontaíodh", "aontaíodh",
     "socraíodh", "cinneadh", "glacadh", "nótáladh", "ar mholadh", "arna mholadh", "molta ag", "cuidithe ag",
     "arna chuidiú ag", "cynigiwyd", "cynigwyd", "eiliwyd", "eilwyd", "rún:",
     *words("decisions.leads.resolved", "decisions.leads.recommended", "decisions.leads.agreed", "decisions.leads.noted", "decisions.verbs.resolved", "decisions.verbs.recommended", "decisions.verbs.agreed", "decisions.verbs.noted", "decisions.operative.resolved", "decisions.operative.recommended", "decisions.operative.agreed", "decisions.operative.noted", "decisions.movers", "decisions.seconders", "decisions.decision_labels"),
@@ -54,9 +54,9 @@ VOTE_TRIGGERS: tuple[str, ...] = (
 # One of these stands in every text that prints a vote, in lower case.
 COUNT_TRIGGERS: tuple[str, ...] = (
     "favo", "vote", "voting", "aye", "yea", "nay", "noes", "against", "abst", "absent", "unanim", "nem", "hands",
-    "ballot", "roll", "carried", "passed", "defeated", "failed", "lost", "opposed", " yes", "by all", "all agreed",
-    "all were", "all members", "all present", "all those", "all councillors", "all trustees", "in agreement", "for (",
-    "for:", "for –", "(y-",
+    "ballot", "roll", "carried", "passed", "defeated", "failed", "lost", "opposed", " yes", "by all", "agreed by",
+    "all agreed", "all were", "all members", "all present", "all those", "all councillors", "all trustees",
+    "in agreement", "for (", "for:", "for –", "(y-",
 )
 
 # One of these stands in every sentence that tells what became of a motion, in lower case.

@@ -80,10 +80,11 @@ OFFICER_NOUNS: tuple[str, ...] = (
     "manager", "officer", "assistant", "administrator", "librarian", "engineer", "planner", "counsel", "attorney",
     "solicitor", "accountant", "auditor", "analyst", "advisor", "adviser", "consultant", "coordinator", "co-ordinator",
     "superintendent", "surveyor", "architect", "inspector", "operator", "technician", "specialist", "visitor", "guest",
-    "resident", "observer", "recorder", "chancellor", "clerk", "clerc", "executive", "pcso", "constable", "cpo",
-    "minute-taker", "stenographer", "editor", "reporter", "controller", "bursar", "ranger", "caretaker", "customer",
-    "employee", "demographer", "rfo", "ceo", "cfo", "intern", "sergeant", "lead", "warden", "stiúrthóir", "innealtóir",
-    "oifigeach", "príomhfheidhmeannach", "bainisteoir", "swyddog", "cyfarwyddwr", "assessor", "cao", "coo",
+    "resident", "observer", "recorder", "recording", "chancellor", "clerk", "clerc", "executive", "pcso", "constable",
+    "cpo", "minute-taker", "stenographer", "editor", "reporter", "controller", "bursar", "ranger", "caretaker",
+    "customer", "employee", "demographer", "rfo", "ceo", "cfo", "intern", "sergeant", "lead", "warden", "stiúrthóir",
+    "innealtóir", "oifigeach", "príomhfheidhmeannach", "bainisteoir", "swyddog", "cyfarwyddwr", "assessor", "cao",
+    "coo",
     *words("people.officer_nouns", "people.roles.clerk"),
 )
 
