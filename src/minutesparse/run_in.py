@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from copy import copy
+from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -18,21 +19,31 @@ from minutesparse.numbering import Series, fit, readings
 
 SHORTEST = 90  # characters of a line that may hold an item behind its first sentence
 FEWEST = 3  # numbers that make a series
-NUMBER = re.compile(
-    r"""
-    (?P<digits> [0-9](?<=[ \t][0-9]) [0-9]{0,2} ) (?P<shape> \.0 | /\d{2}(?:\d\d)? | ) (?P<closer> \.? )
-    [ \t]+ (?= (?P<word> [A-Z0-9][\w'\u2019/&-]*+ ) )""",
-    re.VERBOSE,
-)
 YEAR = re.compile(r"\#/\d{2}(?:\d\d)?\.?\Z")
 MOST_LABELS = 8
-LABEL = re.compile(
-    r"(?<=[ \t])(?:(?:present|attendance|in[ ]attendance|apologies|absent)[ ]?:"
-    r"|also,?[ ](?:present|in[ ]attendance)\b)",
-    re.IGNORECASE,
-)
 _AT = attrgetter("at")
 STOPS = '.!?:;)"\u201d\u2019'
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """A number within a line that a capital or, behind a year, a digit follows."""
+    return re.compile(
+        r"""
+        (?P<digits> [0-9](?<=[ \t][0-9]) [0-9]{0,2} ) (?P<shape> \.0 | /\d{2}(?:\d\d)? | ) (?P<closer> \.? )
+        [ \t]+ (?= (?P<word> [A-Z0-9][\w'\u2019/&-]*+ ) )""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """What opens a list of people within a line."""
+    return re.compile(
+        r"(?<=[ \t])(?:(?:present|attendance|in[ ]attendance|apologies|absent)[ ]?:"
+        r"|also,?[ ](?:present|in[ ]attendance)\b)",
+        re.IGNORECASE,
+    )
 
 
 class _Number:
@@ -73,7 +84,7 @@ def _inner(text: str, lines: Sequence[Line]) -> dict[str, list[_Number]]:
     for line in lines:
         if line.stop - line.start < SHORTEST or line.role:
             continue
-        for match in NUMBER.finditer(text, line.body + 1, line.stop):
+        for match in _number().finditer(text, line.body + 1, line.stop):
             shape = match["shape"] + match["closer"]
             if not shape or (match["word"][0].isdigit() and not match["shape"].startswith("/")):
                 continue
@@ -136,7 +147,7 @@ def _by_year(opening: Sequence[_Number], inner: Sequence[_Number]) -> list[_Numb
 def _add_labels(text: str, lines: Sequence[Line], first: _Number, found: dict[int, list[int]]) -> None:
     """Part the head before the first item where all of it is on the item's line: at "Present:" and its like."""
     if all(line.blank for line in lines[: first.line.index]):
-        places = [match.start() for match in LABEL.finditer(text, first.line.start + 1, first.at)]
+        places = [match.start() for match in _label().finditer(text, first.line.start + 1, first.at)]
         found[first.line.index] += places[:MOST_LABELS]
 
 
