@@ -19,6 +19,7 @@ from minutesparse.facts.attendance_substitutes import (
 )
 from minutesparse.facts.people import split_people
 from minutesparse.lines import classify
+from minutesparse.parsing import parse
 from minutesparse.reader import Reader
 from minutesparse.source import from_text
 
@@ -241,6 +242,7 @@ ITEMS = [
     ("ROLL CALL", "Present: Vale, Orme, Teal and Foss. Absent:\n Rusk. Penn arrived at 8:05 a.m.", [("Vale", P), ("Orme", P), ("Teal", P), ("Foss", P), ("Rusk", X), ("Penn", P)]),
     ("CALL TO ORDER", "The meeting was called to order at 7:00 pm by President Vale. Board members present: Vale, Orme and Teal. Staff present: Chief Lane and Board Clerk Foss.", [("Vale", P), ("Orme", P), ("Teal", P), ("Lane", I), ("Foss", I)]),
     ("Roll Call of Directors", "Present\n– Ann Vale; Bob Orme, Mill Representative; Cy\nTeal, Footpath Manager. Dot Foss, our liaison from the Museum, present.", [("Ann Vale", P), ("Bob Orme", P), ("Cy Teal", P), ("Dot Foss", I)]),
+    ("Call to order", "The meeting was called to order. Presenters participated by telephone.", []),
     ("Roll call", "", []),
 ]  # fmt: skip
 
@@ -248,6 +250,22 @@ ITEMS = [
 @pytest.mark.parametrize(("title", "text", "wanted"), ITEMS)
 def test_item(title: str, text: str, wanted: list[tuple[str, str]]) -> None:
     assert pairs(item(text, title)) == wanted
+
+
+def test_attendance_in_items_of_a_document() -> None:
+    found = parse(
+        "Westshire Parish Council\nMinutes of the meeting held on 4 May 2022\n\n"
+        "1. Those attending\n\nMr A Vale (Chairman), Mrs B Orme (Clerk) 7 members of the public\n\n"
+        "2. Apologies were received from Mrs Teal and PC Foss\n\n3. Accounts\n\nThe accounts were read.\n"
+    )
+    assert [(one.name, one.status) for one in found.attendance] == [
+        ("A Vale", P),
+        ("B Orme", I),
+        ("Teal", A),
+        ("Foss", A),
+    ]
+    assert found.public is not None
+    assert found.public.count == 7
 
 
 def test_who_calls_to_order_is_chair_only_with_the_office() -> None:

@@ -40,6 +40,8 @@ LISTS = [
     ("Selectmen, C. David Vale (Chair) and Bea Orme, Town Manager, Earl Teal", ["C. David Vale", "Bea Orme", "Earl Teal"]),
     ("Ann Vale; Bob Orme, Allotment Association Representative; Cy Teal, Footpath Manager.", ["Ann Vale", "Bob Orme", "Cy Teal"]),
     ("Committee Chair Vale; Directors Orme, Teal, Foss Penn, and Rusk.", ["Vale", "Orme", "Teal", "Foss", "Penn", "Rusk"]),
+    ("Committee Chair Vale Directors Orme, Teal\nand Rusk.", ["Vale", "Orme", "Teal", "Rusk"]),
+    ("Ann Vale, Chair of Governors, Bob Orme", ["Ann Vale", "Bob Orme"]),
     ("Cllr. Ann Vale - Chairman, Cllr. Bob Orme Cllr. Cy Teal", ["Ann Vale", "Bob Orme", "Cy Teal"]),
     ("County Councillor Ann Vale Borough Councillor Bob Orme", ["Ann Vale", "Bob Orme"]),
     ("Ann Vale (Chair)      AV      Bob Orme   BOr", ["Ann Vale", "Bob Orme"]),
@@ -166,7 +168,8 @@ def test_roles(text: str, roles: list[str]) -> None:
     ],
 )
 def test_reference(text: str, name: str) -> None:
-    assert reference(Reader(from_text(text)), 0, len(text)) == {"name": name, "person": None}
+    found = reference(Reader(from_text(text)), 0, len(text))
+    assert (found["name"], found["person"]) == (name, None)
 
 
 ATTENDEES: list[dict[str, Any]] = [
@@ -192,6 +195,13 @@ ATTENDEES: list[dict[str, Any]] = [
 )  # fmt: skip
 def test_link(name: str, found: str | None) -> None:
     assert link(name, Roll(ATTENDEES)) == found
+
+
+def test_an_honorific_tells_which_of_a_name_is_meant() -> None:
+    roll = Roll([{"id": "person-1", "name": "J Vale", "honorific": "Mr", "initials": None}])
+    assert link("Vale", roll, "Mr") == "person-1"
+    assert link("Vale", roll, "Cllr") == "person-1"
+    assert link("Vale", roll, "Ms") is None
 
 
 def test_printed_initials_outweigh_those_that_a_name_makes() -> None:

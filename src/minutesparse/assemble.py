@@ -51,13 +51,13 @@ def _link(draft: Draft, resolutions: Iterable[Node], actions: Iterable[Node], de
     for action in actions:
         references += action["owners"]
     references += declarations
-    known: dict[str, str | None] = {}
+    known: dict[tuple[str, str | None], str | None] = {}
     roll = Roll(draft.attendance)
     for reference in references:
-        name = reference["name"]
-        if name not in known:
-            known[name] = link(name, roll)
-        reference["person"] = known[name]
+        printed = reference["name"], reference.get("honorific")
+        if printed not in known:
+            known[printed] = link(printed[0], roll, printed[1])
+        reference["person"] = known[printed]
 
 
 def walk_items(items: Iterable[Node]) -> Iterator[Node]:

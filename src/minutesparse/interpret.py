@@ -17,6 +17,7 @@ from minutesparse.block import Block, left
 from minutesparse.blocks import Grouper
 from minutesparse.facts.actions import ActionStyle, action_style, read_actions
 from minutesparse.facts.attendance import Attendance, is_attendance_title, merge, read_attendance, read_attendance_item
+from minutesparse.facts.attendance_labels import public_of
 from minutesparse.facts.decisions import read_decisions
 from minutesparse.facts.declarations import read_declarations
 from minutesparse.facts.documents import (
@@ -166,7 +167,7 @@ class Interpreter:
             documents += self._listed_documents(own)
         blocks = self._stray(self.grouper.group(self._body_lines(entry, body)), entry, draft)
         content, resolutions, actions, declarations = self._facts(blocks, title)
-        self._read_attendance_item(title, blocks, draft)
+        self._read_attendance_item(entry, title, blocks, draft)
         content = self._heading_words(entry, title) + content
         start = self.lines[entry.first].start
         end = self.lines[entry.last].stop
@@ -276,10 +277,17 @@ class Interpreter:
             return kept
         return blocks
 
-    def _read_attendance_item(self, title: str | None, blocks: Sequence[Block], draft: Draft) -> None:
-        if not blocks or title is None or not is_attendance_title(title):
+    def _read_attendance_item(self, entry: Entry, title: str | None, blocks: Sequence[Block], draft: Draft) -> None:
+        if title is None or not is_attendance_title(title):
             return
-        found = read_attendance_item(self.reader, blocks[0].start, blocks[-1].stop, title)
+        found: list[Node] = []
+        for start, end in entry.title:  # "Apologies were received from Mr Vale" as a heading
+            if self.reader.lowered.find(" from ", start, end) >= 0:
+                found += read_attendance_item(self.reader, start, end, title)
+        if blocks:
+            start, end = blocks[0].start, blocks[-1].stop
+            found += read_attendance_item(self.reader, start, end, title)
+            draft.public = draft.public or public_of(self.reader, start, end)
         draft.attendance = merge(draft.attendance, found)
 
     def _claim_rest(self, draft: Draft) -> None:

@@ -221,6 +221,8 @@ def _sentence(reader: Reader, start: int, end: int, verb: int, group: Group | No
         )
         relative = _WHO.search(text, start, verb)
         for person in read_list(reader, start, relative.start() if relative else verb):
+            if person.single and not person.titled and person.name.lower() in vocabulary.OUTSIDE_WORDS:
+                continue  # "Presenters participated by telephone"
             if said.lastgroup == "moved" and not person.titled and verb - person.name_end > FARTHEST_MOVE:
                 continue
             if said.lastgroup in ("present", "moved") and (

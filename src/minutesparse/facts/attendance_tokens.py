@@ -205,7 +205,9 @@ class _Cutter:
             tokens = self.tokens
         last = tokens[-1] if tokens else None
         if self.named and flags & CAPITAL:
-            if flags & TITLE and token.text != "MS" and not (flags & (HONOUR | TIER) and token.text.isupper()):
+            if (flags & TITLE and token.text != "MS" and not (flags & (HONOUR | TIER) and token.text.isupper())) or (
+                flags & PLURAL and last is not None and last.flags & (CAPITAL | KNOWN) == CAPITAL
+            ):
                 before = _tiers(tokens)
                 moved = tokens[before:]
                 del tokens[before:]

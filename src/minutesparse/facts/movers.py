@@ -195,14 +195,15 @@ def named(reader: Reader, start: int, end: int) -> Node:
         return {"name": words, "person": None}
     if words != reader.string(start, end):  # broken by a line's or a page's end
         return reference(reader, start, end)
-    return {"name": _bare_name(words), "person": None}
+    name, honorific = _bare_name(words)
+    return {"name": name, "person": None, "honorific": honorific}
 
 
 @lru_cache(maxsize=1024)
-def _bare_name(words: str) -> str:
-    """The name in ``words`` without its honorific."""
-    name: str = reference(Reader(from_text(words)), 0, len(words))["name"]
-    return name
+def _bare_name(words: str) -> tuple[str, str | None]:
+    """The name in ``words`` without its honorific, and that."""
+    found = reference(Reader(from_text(words)), 0, len(words))
+    return found["name"], found["honorific"]
 
 
 @cache

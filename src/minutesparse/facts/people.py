@@ -205,16 +205,22 @@ def _halves(reader: Reader, person: Person, second: int) -> tuple[Person, Person
 
 
 def reference(reader: Reader, start: int, end: int) -> Node:
-    """A reference to the person printed in ``[start, end)``: the name without honorific, to be linked later."""
-    first, stop = _name_within(reader.text[start:end])
-    return {"name": reader.string(start + first, start + stop), "person": None}
+    """A reference to the person printed in ``[start, end)``: the name without honorific, to be linked later.
+
+    The honorific is kept beside it, since "Ms" tells which of two of a name is meant.
+    """
+    first, stop, honorific = _name_within(reader.text[start:end])
+    return {"name": reader.string(start + first, start + stop), "person": None, "honorific": honorific}
 
 
 @lru_cache(maxsize=2048)
-def _name_within(printed: str) -> tuple[int, int]:
-    """Where the first name stands in what is printed, all of it if there is none; votes print the same names often."""
+def _name_within(printed: str) -> tuple[int, int, str | None]:
+    """Where the first name stands in what is printed, and its honorific; all of it if there is none.
+
+    Votes print the same names often.
+    """
     person = parse_person(Reader(from_text(printed)), 0, len(printed))
-    return (person.name_start, person.name_end) if person is not None else (0, len(printed))
+    return (person.name_start, person.name_end, person.honorific) if person is not None else (0, len(printed), None)
 
 
 class Roll:
@@ -257,12 +263,12 @@ class Roll:
         return named + [one for one in self._by_initials.get(letters.upper(), ()) if all(one is not n for n in named)]
 
 
-def link(name: str, roll: Roll) -> str | None:
+def link(name: str, roll: Roll, honorific: str | None = None) -> str | None:
     """Id of the one attendee that a printed name or initials mean, or None where nobody or more than one fits.
 
     "J Ashe", "Ashe" and "Jane Ashe" fit "Jane Ashe"; "JA" fits who has these initials printed or made of the name.
     """
-    found = roll.matching(name)
+    found = roll.matching(name, honorific)
     return found[0]["id"] if len(found) == 1 else None
 
 
