@@ -53,6 +53,7 @@ def test_each_sign_is_declared_once_and_says_why() -> None:
         ("Correspondence", "Moved by Councillor Birch"),
         ("Roads and Paths:", "roads and"),
         ("Annual return 2023", "2023"),
+        ("Community Account", "Community Account 3915.66"),
     ],
 )
 def test_a_heading_outweighs_a_sentence(better: str, worse: str) -> None:
@@ -97,6 +98,9 @@ def test_words_that_are_none(words: str) -> None:
         ("Cllr Birch joined at 6:05pm and was welcomed.", None),
         ("P2024 ACWF Autumn Fair / 28 November / Weirdale and all that is to be seen there", None),
         ("Venue: the hall", None),
+        ("ADOPTION OF BOARD POLICY: RULES OF THE HOUSE", None),
+        ("APOLOGIES FOR ABSENCE: CLLR ASH AND CLLR BIRCH", "APOLOGIES FOR ABSENCE"),
+        ("WSTRLD Statement of community involvement, to be answered by August", None),
         ("FINANCE", None),
     ],
 )

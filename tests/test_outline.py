@@ -217,6 +217,21 @@ CASES = {
         "Minutes\n\n1. Ferry\n\nNext Meeting: Monday at noon in the mill.\n\n2. Weir\n\nNext Meeting: Tuesday at noon in the mill.\n\n3. Ford\n\nNext Meeting: Friday at noon in the mill.\n\nQuestions: none were asked of the crew.\n",
         [("1", "Ferry", 3, 5), ("2", "Weir", 7, 9), ("3", "Ford", 11, 15), [(None, "Questions", 15, 15)]],
     ),
+    "acronyms among topics that a dash parts from their text": (
+        "Minutes\n\nMANAGER REPORT\n\nFerry Lane – Ms Birch reported that all of the work is done there.\n\nWRESA – Ms Birch reported that all of the work is done there.\n\nMill Race – Ms Birch reported that all of the work is done there.\n\nOld Weir – Ms Birch reported that all of the work is done there.\n\nLOMWE – Ms Birch reported that all of the work is done there.\n\nFord Road – Ms Birch reported that all of the work is done there.\n\nADJOURNMENT\n\nThe chair closed the meeting at nine.\n",
+        [
+            (None, "MANAGER REPORT", 3, 15),
+            [
+                (None, "Ferry Lane", 5, 5),
+                (None, "WRESA", 7, 7),
+                (None, "Mill Race", 9, 9),
+                (None, "Old Weir", 11, 11),
+                (None, "LOMWE", 13, 13),
+                (None, "Ford Road", 15, 15),
+            ],
+            (None, "ADJOURNMENT", 17, 19),
+        ],
+    ),
     "prose": ("The council met and talked about the weir.\n", []),
     "nothing": ("", []),
     "blank lines": (" \n\u00a0\n", []),

@@ -57,6 +57,7 @@ SIGNS = (
     Sign("over their words", 4.0, "a name, and on the next line what its bearer said", "", ""),
     Sign("dashed", 1.5, "one of many titles that a dash parts from their text", "", ""),
     Sign("initials", -4.0, "letters of names, as an action column holds", "NC / JB", "AOB"),
+    Sign("amount", -3.0, "ends in a sum, as lines of accounts do", "Reserve account 3915.66", "Reserve account 2022"),
     Sign("broken", -1.5, "ends in a word that wants another", "Report on the", "Report"),
 )
 WEIGHTS = {sign.name: sign.weight for sign in SIGNS}
@@ -124,6 +125,11 @@ NAMES_RUN = re.compile(
     re.IGNORECASE,
 )
 NAMES_RUN_INITIALS = "aAiIpP"
+# "Reserve account 3,915.66": pounds and pence.
+AMOUNT = re.compile(r"(?:[ ]|[£$€])\d[\d,]*+\.\d\d\Z")
+LONGEST_AMOUNT = 16
+# What names and no second half of a title follow: "APOLOGIES: CLLR VALE".
+LISTS_NAMES = re.compile(r"(?:apolog|present|absent|attend|in attendance|regrets)", re.IGNORECASE)
 NOTHING = re.compile(r"(?:none|nil|no[ ]\w+|n/a|noted|see[ ]attached|as[ ]attached)\b", re.IGNORECASE)
 SPEAKER = re.compile(
     rf"(?:(?:{'|'.join(SPEAKERS)})\.?[ ]){{1,2}}"
@@ -204,6 +210,8 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
         found.append("short")
     elif len(title) > LONGEST_TITLE:
         found.append("long")
+    if title[-3:-2] == "." and AMOUNT.search(title, max(0, len(title) - LONGEST_AMOUNT)) is not None:
+        found.append("amount")
     if title.endswith(":"):
         found.append("colon")
     elif title.endswith((".", ";", "?", "!")) and not capitals and not title.endswith(("etc.", "..")):
@@ -293,7 +301,11 @@ def text_start(text: str, start: int, end: int) -> tuple[int, int] | None:
         if capitals is not None and end - capitals.end() > SHORTEST_TEXT:
             words = text[start : capitals.end()]
             letters = sum(map(str.isupper, words))
-            if letters >= 5 and "  " not in words and (letters > LONGEST_ACRONYM or not any(map(str.isdigit, words))):
+            if (
+                letters >= 5
+                and "  " not in words
+                and (letters > LONGEST_ACRONYM or not (any(map(str.isdigit, words)) or INITIALS.match(words)))
+            ):
                 return capitals.end(), capitals.end()
     if opening[:1] in NAMES_RUN_INITIALS:
         names = NAMES_RUN.match(text, start, end)
@@ -324,6 +336,8 @@ def _opens_text(text: str, start: int, run_in: re.Match[str], end: int) -> bool:
         return rest.endswith(".") and len(rest) > SHORTEST_TEXT and rest[:1].isupper()
     if len(rest) > LONGEST_SHORT or rest.endswith("."):
         return True
+    if rest.isupper() and text[start : run_in.end()].isupper() and LISTS_NAMES.match(text, start) is None:
+        return False  # "ADOPTION OF A POLICY: RULES OF THE HOUSE"
     return rest.count(" ") > 1 and title_words_lowered().match(text[start:end].lower()) is not None
 
 

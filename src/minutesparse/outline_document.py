@@ -30,6 +30,7 @@ CLOSING = ".):"
 FEWEST_REPEATED = 3  # titles alike from which they are labels within the items
 PREVAIL = 1.5
 _INDEX = attrgetter("index")
+LONGEST_ACRONYM = 8  # letters
 
 
 def outline_document(
@@ -358,9 +359,17 @@ def _add_unnumbered(weigher: Weigher, levels: dict[int, tuple[int, Line]], numbe
             level = 2 if numbered and line.index > start else 1
             if weigher.numbers_behind and line.index not in weigher.numbers_behind:
                 level += 1  # below the last title with a number behind it
-            elif line.index in weigher.dashed and "capitals" not in weigher.signs(line):
+            elif line.index in weigher.dashed and not _stands_over_dashed(weigher, line):
                 level += 1  # below the heading that stands over all of them
             levels[line.index] = (level + max(0, line.hashes - least_hashes), line)
+
+
+def _stands_over_dashed(weigher: Weigher, line: Line) -> bool:
+    """True for a title in capitals and a dash: no "ACRO – the clerk reported", which is one topic of many."""
+    start, stop, _ = split_title(weigher.text, line.start, line.stop)
+    word = stop - start <= LONGEST_ACRONYM and " " not in weigher.text[start:stop]
+    acronym = word and "vocabulary" not in weigher.signs(line)
+    return "capitals" in weigher.signs(line) and not acronym
 
 
 def _title_key(weigher: Weigher, line: Line) -> str:
