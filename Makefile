@@ -71,8 +71,9 @@ coverage: $(STAMP)  ## run all tests and report lines and branches that none rea
 golden: $(STAMP)  ## write the golden documents of fixtures/ anew; read the difference before you commit it
 	$(PYTHON) tests/golden.py
 
-docs: $(STAMP)  ## write docs/rules/ anew from what the rules declare
+docs: $(STAMP)  ## write docs/rules/ and docs/tables.md anew from what the rules and the tables declare
 	$(PYTHON) -m tests.rule_pages
+	$(PYTHON) -m tests.table_page
 
 schema: $(STAMP)  ## write src/minutesparse/schema.json anew from the models
 	$(PYTHON) -m minutesparse.schema

@@ -37,6 +37,7 @@ ROWS = (
     ("__init__",),
     ("schema",),
     ("contract", "projection", "validation"),
+    ("tables",),
     ("batch",),
     ("cli",),
     ("__main__",),

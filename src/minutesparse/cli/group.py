@@ -15,6 +15,8 @@ COMMANDS = {
     "explain": "Tell why each line is what it is.",
     "batch": "Write the documents of many files, folders and archives.",
     "merge": "Merge the output folders of several batches.",
+    "tables": "Write documents as tables: CSV, Parquet or SQLite.",
+    "query": "Find decisions and actions in the tables.",
     "check": "Tell what is wrong with minutes, in CI and before.",
     "rule": "Print what a rule of check looks for, and why.",
     "house-style": "Write a council's house style from its past minutes.",
