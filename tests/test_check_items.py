@@ -42,7 +42,7 @@ def item(number: str | None, *items: dict[str, object]) -> dict[str, object]:
     ],
 )
 def test_forms(number: str, read: list[tuple[str, int]]) -> None:
-    assert forms(number) == read
+    assert list(forms(number)) == read
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from minutesparse.checks import runner
+from minutesparse.checks.finding import Finding
 from minutesparse.checks.house_style_file import read_house_style
 from minutesparse.checks.registry import BY_CODE, BY_NAME, RULES
 from minutesparse.checks.rule import Rule
@@ -27,6 +30,20 @@ def test_examples(rule: Rule) -> None:
     found = check_source(from_bytes(rule.bad.encode(rule.encoding)), "bad.txt", alone(rule))
     assert tuple(finding.line for finding in found) == rule.at
     assert check_source(from_text(rule.good), "good.txt", alone(rule)) == []
+
+
+def test_order_of_rules_and_files_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = CheckSettings(select=("ALL",))
+    texts = [rule.bad for rule in RULES]
+
+    def found(texts: list[str]) -> dict[str, list[Finding]]:
+        return {text: check_source(from_text(text), "minutes.txt", settings) for text in texts}
+
+    expected = found(texts)
+    shuffled = Random(5).sample
+    for rules in (RULES[::-1], tuple(shuffled(RULES, len(RULES)))):
+        monkeypatch.setattr(runner, "RULES", rules)
+        assert found(shuffled(texts, len(texts))) == expected
 
 
 def test_codes_and_names_are_unique_and_in_order() -> None:

@@ -70,7 +70,7 @@ class Page:
 
     def gaps(self, series: Series) -> list[Gap]:
         """The numbers that a series leaves out."""
-        return gaps(series, self.openings, self.text)
+        return gaps(series, lambda: self.openings, self.text)
 
     @cached_property
     def openings(self) -> frozenset[str]:
@@ -109,6 +109,11 @@ class Page:
     def unusual(self) -> list[int]:
         """Where characters stand that print nothing or that no font for text shows; not tabs, line and page ends."""
         return [match.start() for match in UNUSUAL.finditer(self.text)]
+
+    @cached_property
+    def live(self) -> list[Line]:
+        """The lines that are not blank."""
+        return [line for line in self.lines if not line.blank]
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:

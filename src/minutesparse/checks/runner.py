@@ -13,12 +13,14 @@ from minutesparse.checks.rules.reading import UNREADABLE
 from minutesparse.checks.settings import CheckSettings
 from minutesparse.errors import SourceError
 from minutesparse.source import Source
+from minutesparse.stages import collector_at_rest
 
 # Where one of these speaks, the text is no minutes that could be judged: only it and the rules for any text are heard.
 DISQUALIFYING = ("MP003", "MP005", "MP006")
 ANY_TEXT = ("MP0", "MP8")
 
 
+@collector_at_rest()  # until the page is gone, which makes no cycles either
 def check_source(source: Source, path: str, settings: CheckSettings, layout: str | None = None) -> list[Finding]:
     """The findings in one source, by place. ``path`` is what they are reported under, with ``/``.
 

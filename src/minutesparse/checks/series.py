@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from minutesparse.numbering import ROMAN, roman_value
@@ -73,7 +74,8 @@ def roman(value: int) -> str:
     return "L" * (value >= 50) + TENS[value % 50 // 10] + ONES[value % 10]
 
 
-def forms(number: str) -> list[tuple[str, int]]:
+@lru_cache(maxsize=4096)  # files number their items and points alike
+def forms(number: str) -> tuple[tuple[str, int], ...]:
     """The ways to read an item's number: its form, and the value at the place where it counts."""
     number = number.strip(" .():\\").translate(DASHES)
     found: list[tuple[str, int]] = []
@@ -82,11 +84,11 @@ def forms(number: str) -> list[tuple[str, int]]:
             found.append(("I" if number.isupper() else "i", roman_value(number)))
         if len(number) == 1:
             found.append(("A" if number.isupper() else "a", ord(number.casefold()) - 96))
-        return found
+        return tuple(found)
     for figures in FIGURES.finditer(number):
         if len(figures[0]) <= MOST_FIGURES:
             found.append((f"{number[: figures.start()]}#{number[figures.end() :]}", int(figures[0])))
-    return found
+    return tuple(found)
 
 
 def series_of(siblings: Sequence[Node]) -> Series | None:
@@ -110,7 +112,7 @@ def series_of(siblings: Sequence[Node]) -> Series | None:
     return Series(steadiest, siblings, steps)
 
 
-def _steady(form: str, read: Sequence[tuple[int, Node, list[tuple[str, int]]]]) -> int:
+def _steady(form: str, read: Sequence[tuple[int, Node, Sequence[tuple[str, int]]]]) -> int:
     """How often a form counts on by one, over a number between that is out of place too."""
     values = [value for _, _, ways in read for known, value in ways if known == form]
     return sum(
@@ -128,10 +130,11 @@ class Gap:
     printed: Sequence[str]
 
 
-def gaps(series: Series, openings: frozenset[str], text: str) -> list[Gap]:
+def gaps(series: Series, openings: Callable[[], frozenset[str]], text: str) -> list[Gap]:
     """The numbers left out in a series, where nothing says that they stand in the text and were misread.
 
-    ``openings`` is what lines open with. Series of letters have none: those are as often an agenda's own codes.
+    ``openings`` gives what lines open with, which few files are asked. Series of letters have none: those are as often
+    an agenda's own codes.
     """
     if not series.counts_figures and series.form != "I":
         return []
@@ -147,11 +150,11 @@ def gaps(series: Series, openings: frozenset[str], text: str) -> list[Gap]:
     return found
 
 
-def _stands_elsewhere(gap: Gap, openings: frozenset[str], text: str) -> bool:
+def _stands_elsewhere(gap: Gap, openings: Callable[[], frozenset[str]], text: str) -> bool:
     """True where a line anywhere opens with one of the numbers, or one is printed in the lines between."""
     words = [form for printed in gap.printed for form in (printed, printed.lower(), f"0{printed}")]
     words += [printed[:-2] for printed in gap.printed if printed.endswith(".0")]
-    if not openings.isdisjoint(words):
+    if not openings().isdisjoint(words):
         return True
     start, end = gap.before.item["span"]["start"], gap.after.item["span"]["start"]
     return any(_numbers_something(text, word, start, end) for word in gap.printed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from typing import Any
 
 from minutesparse.checks.finding import Finding
@@ -72,25 +73,37 @@ class CheckSettings:
 
     def runs(self, rule: Rule) -> bool:
         """True where the rule is asked for."""
-        selectors = (*(self.select or ("MP",)), *self.extend_select)
-        chosen = max((weight for one in selectors if (weight := _weight(rule, one)) and _reaches(rule, one)), default=0)
-        return chosen > max((_weight(rule, one) for one in self.ignore), default=0)
+        return _runs(rule.code, rule.name, rule.preview, self.select, self.extend_select, self.ignore)
 
     def options_of(self, rule: Rule) -> Options:
         """The rule's options, with defaults for those that are not set."""
+        if not rule.options:
+            return {}
         given = self.options.get(rule.name, {})
         return {option.name: given.get(option.name, option.default) for option in rule.options}
 
 
-def _reaches(rule: Rule, selector: str) -> bool:
-    """False where a group is selected and the rule is in preview."""
-    return not rule.preview or selector in (rule.code, rule.name, "ALL")
+@lru_cache(maxsize=1024)  # many files share their settings
+def _runs(
+    code: str,
+    name: str,
+    preview: bool,
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> bool:
+    weights = [
+        _weight(code, name, one)
+        for one in (*(select or ("MP",)), *extend_select)
+        if not preview or one in (code, name, "ALL")  # a group does not reach rules in preview
+    ]
+    return max(weights, default=0) > max((_weight(code, name, one) for one in ignore), default=0)
 
 
-def _weight(rule: Rule, selector: str) -> int:
+def _weight(code: str, name: str, selector: str) -> int:
     """How exactly a selector names a rule: 0 not at all, else the length of the code that it gives."""
-    if selector == rule.name:
-        return len(rule.code)
+    if selector == name:
+        return len(code)
     if selector == "ALL":
         return 1
-    return len(selector) if rule.code.startswith(selector) else 0
+    return len(selector) if code.startswith(selector) else 0

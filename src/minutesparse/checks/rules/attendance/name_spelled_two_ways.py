@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from minutesparse.checks.page import Page
@@ -30,15 +30,16 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     likely = [name for name in sorted(names) if len(name) >= SHORTEST_LIKE and not lexicon().get(name, 0) & KNOWN]
     if not likely:
         return
-    by_part: dict[str, list[str]] = defaultdict(list)
+    by_first: dict[str, list[str]] = defaultdict(list)
+    by_last: dict[str, list[str]] = defaultdict(list)
     for name in likely:
-        by_part[name[:PART]].append(name)
-        by_part["-" + name[-PART:]].append(name)
-    for spelling, count in Counter(NAME.findall(page.text)).items():
+        by_first[name[:PART]].append(name)
+        by_last[name[-PART:]].append(name)
+    for spelling in dict.fromkeys(NAME.findall(page.text)):
         word = spelling.lower()
-        near = [*by_part.get(word[:PART], ()), *by_part.get("-" + word[-PART:], ())]
-        if not near or count > MOST_RARE:
+        if word[:PART] not in by_first and word[-PART:] not in by_last:
             continue
+        near = [*by_first.get(word[:PART], ()), *by_last.get(word[-PART:], ())]
         word = word.replace("\u2019", "'")
         if word in names or word.removesuffix("'s") in names or word.rstrip("'") in names:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from minutesparse.checks.page import Page
 from minutesparse.facts.attendance_tokens import HONOUR, KNOWN, SUFFIX, TITLED, lexicon
@@ -40,6 +41,7 @@ class Unlisted:
     places: list[tuple[int, int]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=1024)  # the same few people act throughout a file
 def surname(name: str) -> str:
     """The last word of a name in lower case, honours and "Jr" left out; empty where there is no word."""
     known = lexicon()

@@ -10,6 +10,13 @@ from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 from minutesparse.checks.rules.attendance.names import FEWEST_PRESENT
 
+SIGNS = (
+    "chair", "presid", "elected", "order", "mayor", "called", "opened", "welcomed", "leader", "started", "began",
+    "cathaoirleach", "conven", "provost", "supervisor", "speaker", "reeve", "election",
+)  # fmt: skip
+REACH = 120
+"""Characters around such a word in which the rest of the sign stands."""
+
 PRESIDING = ("chair", "vice_chair", "mayor", "deputy_mayor")
 
 
@@ -33,6 +40,15 @@ def _chaired() -> re.Pattern[str]:
     )
 
 
+def _signs(lowered: str) -> Iterator[int]:
+    """Where one of the words stands of which each of those signs has one."""
+    for sign in SIGNS:
+        at = lowered.find(sign)
+        while at >= 0:
+            yield at
+            at = lowered.find(sign, at + len(sign))
+
+
 def _check(page: Page, options: Options) -> Iterator[Found]:
     attendees = page.document["attendance"]
     present = [person for person in attendees if person["status"] == "present"]
@@ -43,7 +59,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     signed = page.meeting["signed_by"]
     if signed is not None and signed["name"] is not None:
         return
-    if not _chaired().search(page.text):
+    if not any(_chaired().search(page.text, max(0, at - REACH), at + REACH) for at in _signs(page.lowered)):
         start = present[0]["span"]["start"]
         yield Found(start, page.line_at(start).stop, "nothing says who was in the chair")
 

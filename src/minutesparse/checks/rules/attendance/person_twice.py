@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
-from minutesparse.checks.rules.attendance.names import WORD
 from minutesparse.reader import Node
 
 LABELS = re.compile(
@@ -22,27 +21,30 @@ OFFICE = re.compile(
 )
 """Words of a line that names somebody once more for a reason: an office, an arrival, a motion."""
 
+GOES_ON = re.compile(r"[\w'\u2019-]")
+"""What makes the last word of a name the beginning of another."""
+
 SAID = {"present": "present", "in_attendance": "in attendance", "apologies": "sending apologies", "absent": "absent"}
 AWAY = ("apologies", "absent")
 LABEL_BEFORE = 400
 """Characters in which the label of a list is looked for."""
+
+MOST_LISTED = 250
+"""People of an attendance, each of whom is looked for; more are no meeting's."""
 
 MOST_REPEATED = 2
 """More people twice are a second list: of a closed session, of another committee."""
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
-    places: dict[str, list[tuple[int, int]]] = {}
-    for start, end in _parts(page):
-        for match in WORD.finditer(page.text, start, end):
-            places.setdefault(match[0], []).append((start, match.end()))
+    if len(page.document["attendance"]) > MOST_LISTED:
+        return
+    parts = list(_parts(page))
     found = []
     for person in page.document["attendance"]:
-        words = WORD.findall(person["name"])
-        if len(words) < 2 or person["periods"] or person["note"] or person["substitute_for"]:
+        if " " not in person["name"] or person["periods"] or person["note"] or person["substitute_for"]:
             continue
-        again = places.get(words[-1], ())
-        if len(again) > 1 and (one := _again(page, person, again)) is not None:
+        if (one := _again(page, person, parts)) is not None:
             found.append(one)
         if len(found) > MOST_REPEATED:
             return
@@ -52,31 +54,29 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
 def _parts(page: Page) -> Iterator[tuple[int, int]]:
     """The runs of lines that record attendance."""
     start = end = -1
-    for line in page.lines:
+    for line in page.live:
         if line.role == "attendance":
             start, end = (line.start if start < 0 else start), line.stop
-        elif not line.blank and start >= 0:
+        elif start >= 0:
             yield start, end
             start = -1
     if start >= 0:
         yield start, end
 
 
-def _again(page: Page, person: Node, places: Sequence[tuple[int, int]]) -> Found | None:
-    """Where the attendance names a person apart from his own entry, if that is a fault.
-
-    ``places`` are where his surname ends, each with where its part begins.
-    """
+def _again(page: Page, person: Node, parts: Sequence[tuple[int, int]]) -> Found | None:
+    """Where one of the ``parts`` names a person apart from his own entry, if that is a fault."""
     name, own = person["name"], person["span"]
-    for begin, stop in places:
-        place = stop - len(name)
-        if place < begin or not page.text.startswith(name, place) or own["start"] <= place < own["end"]:
-            continue
-        if page.text[place - 1 : place].isalnum():
-            continue
-        message = _fault(page, person, place, _status(page.lowered, begin, place))
-        if message is not None:
-            return Found(place, stop, message)
+    for begin, end in parts:
+        place = page.text.find(name, begin, end)
+        while place >= 0:
+            stop = place + len(name)
+            is_own = own["start"] <= place < own["end"]
+            if not is_own and not page.text[place - 1 : place].isalnum() and not GOES_ON.match(page.text, stop):
+                message = _fault(page, person, place, _status(page.lowered, begin, place))
+                if message is not None:
+                    return Found(place, stop, message)
+            place = page.text.find(name, stop, end)
     return None
 
 

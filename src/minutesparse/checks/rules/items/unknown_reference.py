@@ -7,19 +7,21 @@ from collections.abc import Iterator
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
+from minutesparse.checks.rules.signs import matches_at
 from minutesparse.checks.series import Series, forms
 
-# It matches "Minute CS.06", "minute no. 45/23", "item C/7 below".
-REFERENCE = re.compile(
-    r"""
-    \b(?: agenda [ ] item | minute [ ] item | minute | item ) s? \b
-    (?: [ ] (?: no | number | ref | reference )\b \.? )?+ :? \s
+# In lowered text they match "minute cs.06", "minute no. 45/23", "item c/7 below".
+NUMBER = r"""
+    s? \b (?: [ ] (?: no | number | ref | reference )\b \.? )?+ :? \s
     (?P<number> [a-z]{0,5} [ ./-]? \d{1,4} (?: [./-] \d{1,4} ){0,3} )
     (?! [\w/-] | \.\d )
     (?P<where> \s (?: above | below )\b )?+
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
+REFERENCES = {
+    "item": re.compile(rf"item (?<! \w item ) {NUMBER}", re.VERBOSE),
+    "minute": re.compile(rf"minute (?<! \w minute ) (?! [ ]item) {NUMBER}", re.VERBOSE),
+}
+KINDS = ("agenda ", "minute ")  # before "item"
 # Words after a reference that send it to the minutes of another meeting, and a date right after it.
 ELSEWHERE = re.compile(
     r"\bdated\b|\b(?:of|from|at|in|on)\b[^.;\r\n]{0,40}?\b(?:meeting|minutes|last|previous|agenda|report|act|\d{4})\b",
@@ -32,18 +34,19 @@ REACH = 60  # characters after a reference in which such words stand
 def _check(page: Page, options: Options) -> Iterator[Found]:
     text = page.text
     outer = [series for series in page.series if series.siblings is page.document["items"] and series.counts_figures]
-    if not outer or ("inute" not in text and "item" not in text and "Item" not in text):
+    if not outer:
         return
     series = outer[0]
     values = {step.value for step in series.steps}
     first, last = min(_known(series)), max(_known(series))
-    for match in REFERENCE.finditer(text):
-        number = match["number"]
+    found = [match for sign, pattern in REFERENCES.items() for match in matches_at(sign, pattern, page.lowered)]
+    for match in found:
+        number = text[slice(*match.span("number"))]
         plain = series.form == "#" and number.isdecimal()
         if plain and match["where"] is None:
             continue  # agendas number their items apart from the minutes
         value = next((value for form, value in forms(number) if form == series.form), None)
-        if value is None or value in values or value < first or not _in_sentence(text, match.start()):
+        if value is None or value in values or value < first or not _in_sentence(page, match.start()):
             continue
         if _is_elsewhere(text, match.end()) or number in page.openings:
             continue
@@ -52,9 +55,10 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
         yield Found(match.start("number"), match.end("number"), f"there is no item {number}{why}")
 
 
-def _in_sentence(text: str, start: int) -> bool:
+def _in_sentence(page: Page, start: int) -> bool:
     """True where words of a sentence stand before; else "Item 45/23" opens an item of its own."""
-    before = text[max(0, start - 2) : start].strip(" (")[-1:]
+    start -= next((len(kind) for kind in KINDS if page.lowered.endswith(kind, 0, start)), 0)
+    before = page.text[max(0, start - 2) : start].strip(" (")[-1:]
     return before.islower() or before == ","
 
 

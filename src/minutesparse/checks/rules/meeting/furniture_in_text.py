@@ -33,7 +33,9 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
 def _interruptions(page: Page) -> Iterator[tuple[Line, Line, Line]]:
     """The line before, the first line of furniture, and the line after, where a sentence goes on around furniture."""
     text = page.text
-    live = [line for line in page.lines if not line.blank]
+    live = page.live
+    if not any(line.role == "furniture" for line in live):
+        return
     kept = [(position, line) for position, line in enumerate(live) if line.role != "furniture"]
     for (at, before), (to, after) in pairwise(kept):
         if (

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
-from minutesparse.checks.rules.meeting.printed_dates import PrintedDate, dates_in
+from minutesparse.checks.rules.meeting.printed_dates import PrintedDate, dates_in, months_without
+from minutesparse.checks.rules.signs import matches_at
 
 NEXT = re.compile(r"next\b")
 CLOSING_LINES = 12
@@ -32,7 +33,10 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
         for suspect in SUSPECT.finditer(page.text, start, end):
             if 0 < int(suspect[0]) < LONGEST_EVER or page.text[suspect.start() - 1] in NO_DAY_AFTER:
                 continue
-            for printed in dates_in(page.text, max(start, suspect.start() - WINDOW), min(end, suspect.end() + WINDOW)):
+            first, last = max(start, suspect.start() - WINDOW), min(end, suspect.end() + WINDOW)
+            if not any(page.lowered.find(month, first, last) >= 0 for month in months_without(int(suspect[0]))):
+                continue
+            for printed in dates_in(page.text, first, last):
                 if printed.possible or printed.end in seen or not _is_meant(printed):
                     continue
                 seen.add(printed.end)
@@ -48,7 +52,7 @@ def _places(page: Page) -> Iterator[tuple[int, int]]:
         foot = max(head, live[0].start)
     yield page.head
     yield from (place for place in page.opening_titles if place[0] >= head)
-    for match in NEXT.finditer(page.lowered, head, foot):
+    for match in matches_at("next", NEXT, page.lowered, head, foot):
         end = min(match.end() + AROUND, foot)
         if page.lowered.find("meeting", max(head, match.start() - BEFORE), end) >= 0:
             yield match.start(), end

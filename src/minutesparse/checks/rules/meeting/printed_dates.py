@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from minutesparse.checks.page import Page
+from minutesparse.checks.rules.signs import matches_at
 from minutesparse.facts.dates import find_dates
 from minutesparse.vocabulary import calendar as words
 
@@ -41,6 +42,16 @@ class PrintedDate:
     def actual_weekday(self) -> int | None:
         """The day of the week that the date was; ``None`` without a year or for an impossible date."""
         return date(self.year, self.month, self.day).weekday() if self.year and self.possible else None
+
+
+@cache
+def months_without(day: int) -> tuple[str, ...]:
+    """What the names of the months begin with, in lower case, in which there is no such day."""
+    names = [name for name, month in MONTHS.items() if not 1 <= day <= monthrange(LEAP_YEAR, month)[1]]
+    return tuple(dict.fromkeys(name[:SHORTEST_MONTH] for name in names))
+
+
+SHORTEST_MONTH = 3
 
 
 @cache
@@ -76,15 +87,16 @@ def dates_in(text: str, start: int, end: int) -> Iterator[PrintedDate]:
         yield _date(match)
 
 
-DAY = re.compile(r"(?:day|DAY)\b[.,]{0,2}\s{1,9}")
-"""What each full name of a weekday ends in; a pattern that opens with letters is found fast."""
+DAY = re.compile(r"day\b[.,]{0,2}\s{1,9}")
+"""What each full name of a weekday ends in, in lowered text."""
 
 LONGEST_OPENING = len("wednes")
 
 
-def weekday_dates(text: str) -> Iterator[PrintedDate]:
-    """The dates of a text that print a full weekday before them, in order."""
-    for day in DAY.finditer(text):
+def weekday_dates(page: Page) -> Iterator[PrintedDate]:
+    """The dates of a page that print a full weekday before them, in order."""
+    text = page.text
+    for day in matches_at("day", DAY, page.lowered):
         start = day.start()
         while start > 0 and day.start() - start < LONGEST_OPENING and text[start - 1].isalpha():
             start -= 1

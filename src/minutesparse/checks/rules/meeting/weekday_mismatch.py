@@ -11,7 +11,7 @@ from minutesparse.checks.rules.meeting.printed_dates import WEEKDAYS, PrintedDat
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     wrong: dict[tuple[int | None, int, int, int | None], list[PrintedDate]] = {}
-    for printed in weekday_dates(page.text):
+    for printed in weekday_dates(page):
         actual = printed.actual_weekday
         if actual is not None and actual != printed.weekday:
             wrong.setdefault((printed.weekday, printed.day, printed.month, printed.year), []).append(printed)

@@ -8,22 +8,25 @@ from collections.abc import Iterator
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 from minutesparse.checks.rules.once import once
+from minutesparse.checks.rules.signs import matches_at
 
 # What follows the words, in small letters, that name an account.
 NUMBER = r"(?:\s(?:number|no\.?|\#))?[^\d\r\n\u00a3$]{0,16}(?P<number>\d{8})(?!\d|[.,]\d)"
-ACCOUNTS = (
-    re.compile(r"sort[ -]?code\b[^\d\r\n]{0,20}(?P<number>\d\d[ -]?\d\d[ -]?\d\d)(?!\d)"),
-    re.compile(rf"account{NUMBER}"),
-    re.compile(rf"a/c{NUMBER}"),
-)
+ACCOUNTS = {
+    "sort": re.compile(r"sort[ -]?code\b[^\d\r\n]{0,20}(?P<number>\d\d[ -]?\d\d[ -]?\d\d)(?!\d)"),
+    "account": re.compile(rf"account{NUMBER}"),
+    "a/c": re.compile(rf"a/c{NUMBER}"),
+}
 IBAN = re.compile(r"IBAN\b\W{0,4}(?P<number>[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?)\b")
 # An account's number stands beside a sort code, or the words before it name the account; eight digits are many things.
 SHORTEST_IBAN, LONGEST_IBAN = 15, 34
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
-    places = [match.span("number") for pattern in ACCOUNTS for match in pattern.finditer(page.lowered)]
-    places += [match.span("number") for match in IBAN.finditer(page.text) if _is_iban(match["number"])]
+    places = [
+        match.span("number") for sign, pattern in ACCOUNTS.items() for match in matches_at(sign, pattern, page.lowered)
+    ]
+    places += [match.span("number") for match in matches_at("IBAN", IBAN, page.text) if _is_iban(match["number"])]
     yield from once(sorted(places), "bank account")
 
 

@@ -13,6 +13,7 @@ from minutesparse.checks.rules.personal.private import is_private
 ADDRESS = re.compile(
     r"(?<![\w.+-])(?P<name>\w[\w.+-]{0,63})@(?P<domain>(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,12})(?![\w@-])", re.IGNORECASE
 )
+LONGEST_NAME, LONGEST_DOMAIN = 64, 120
 # Where people, rather than bodies, have their letterbox: the domain, or its end.
 PROVIDERS = (
     "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "live.com", "live.co.uk", "outlook.com", "msn.com",
@@ -37,10 +38,21 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
         return
     places = [
         match.span()
-        for match in ADDRESS.finditer(page.text)
+        for match in _addresses(page.text)
         if _of_people(match["domain"].lower()) and not BODY.search(match["name"]) and is_private(page, *match.span())
     ]
     yield from once(places, "e-mail address of a private person")
+
+
+def _addresses(text: str) -> Iterator[re.Match[str]]:
+    """Where addresses stand, looked for around their signs."""
+    done, at = 0, text.find("@")
+    while at >= 0:
+        match = ADDRESS.search(text, max(done, at - LONGEST_NAME), at + LONGEST_DOMAIN)
+        if match is not None:
+            yield match
+        done = at + 1 if match is None else max(match.end(), at + 1)
+        at = text.find("@", done)
 
 
 def _of_people(domain: str) -> bool:

@@ -22,7 +22,7 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 # A North American number of three groups, which no text with sums in pounds holds.
-AMERICAN = re.compile(r"\d(?<![\w.,$#-].)\d\d([-.])\d{3}\1\d{4}(?![\w/-]|[.,]\d)")
+AMERICAN = re.compile(r"[2-9](?<![\w.,$#-].)\d\d([-.])\d{3}\1\d{4}(?![\w/-]|[.,]\d)")
 FEWEST, MOST = 10, 13  # digits
 # What somebody is called by or says just before the number.
 OWN = re.compile(

@@ -22,8 +22,14 @@ ROLES = ("paragraph", "point", "resolution")
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
-    live = [line for line in page.lines if not line.blank]
-    found = [(before, line) for before, line in pairwise(live) if _breaks(page.text, before, line)]
+    found = [
+        (before, line)
+        for before, line in pairwise(page.live)
+        if (line.marker or line.index > before.index + 1)
+        and line.role in ROLES
+        and before.role == line.role
+        and _breaks(page.text, before, line)
+    ]
     if not found:
         return
     before, line = found[0]
@@ -37,9 +43,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
 
 def _breaks(text: str, before: Line, line: Line) -> bool:
     gap = line.index - before.index - 1
-    if before.role != line.role or line.role not in ROLES or gap > WIDEST_GAP or not (gap or line.marker):
-        return False
-    if before.stop - before.start < SHORTEST or text[before.stop - 1] in ".:;!?":
+    if gap > WIDEST_GAP or before.stop - before.start < SHORTEST or text[before.stop - 1] in ".:;!?":
         return False
     if "\f" in text[before.stop : line.start + 1]:
         return False  # a page ends here, not a paragraph

@@ -21,10 +21,9 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
 
 def _restarts(page: Page, run: list[Node]) -> Iterator[Node]:
     for place, (before, point) in enumerate(pairwise(run), 1):
-        shared = dict(forms(before["label"])).keys() & dict(forms(point["label"])).keys()
-        for form in shared:
-            last, first = dict(forms(before["label"]))[form], dict(forms(point["label"]))[form]
-            if first != 1 or last < 2 or place + 1 >= len(run) or (form, 2) not in forms(run[place + 1]["label"]):
+        for form, first in forms(point["label"]):
+            last = dict(forms(before["label"])).get(form, 0) if first == 1 else 0
+            if last < 2 or place + 1 >= len(run) or (form, 2) not in forms(run[place + 1]["label"]):
                 continue
             if _beside(page, before, point) and _beside(page, run[place - 2] if place > 1 else before, before):
                 yield point

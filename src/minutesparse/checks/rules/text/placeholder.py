@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 
-# Each with a sign that a text must hold before it is searched.
+# Each with the signs that a text must hold before it is searched, the one that is found fastest first.
 PLACEHOLDERS = (
     (
-        "[",
+        ("[",),
         re.compile(
             r"""
             \[ \s? (?: (?i: insert | enter | add | fill[ ]in | to[ ]be[ ](?:inserted|completed|added) ) \b
@@ -21,15 +21,15 @@ PLACEHOLDERS = (
             re.VERBOSE,
         ),
     ),
-    ("<", re.compile(r"<(?i:insert|enter|name|date|venue|amount)(?:\s[^<>\r\n]{1,60})?>")),
-    ("TODO", re.compile(r"\bTODO\b")),
-    ("FIXME", re.compile(r"\bFIXME\b")),
-    ("XX", re.compile(r"(?<![\w.])(?:X{4,12}|20XX)\b")),
-    ("XX/", re.compile(r"(?<![\w.])XX/XX/(?:X{2,4}|\d{4})\b")),
-    ("\u00a3X", re.compile("\u00a3X{1,6}(?:\\.XX)?\\b")),
-    ("\u00a3x", re.compile("\u00a3x{1,6}(?:\\.xx)?\\b")),
-    ("??", re.compile(r"\?{2,8}")),
-    ("orem ipsum", re.compile(r"\b[Ll]orem ipsum\b")),
+    (("<",), re.compile(r"<(?i:insert|enter|name|date|venue|amount)(?:\s[^<>\r\n]{1,60})?>")),
+    (("TODO",), re.compile(r"\bTODO\b")),
+    (("X", "FIXME"), re.compile(r"\bFIXME\b")),
+    (("X", "XX"), re.compile(r"(?<![\w.])(?:X{4,12}|20XX)\b")),
+    (("X", "XX/"), re.compile(r"(?<![\w.])XX/XX/(?:X{2,4}|\d{4})\b")),
+    (("X", "\u00a3X"), re.compile("\u00a3X{1,6}(?:\\.XX)?\\b")),
+    (("x", "\u00a3", "\u00a3x"), re.compile("\u00a3x{1,6}(?:\\.xx)?\\b")),
+    (("?", "??"), re.compile(r"\?{2,8}")),
+    (("orem ipsum",), re.compile(r"\b[Ll]orem ipsum\b")),
 )
 # "Minutes taken by: TBC". The next meeting's date and place may well be unknown, so its labels are none of these.
 LEFT = re.compile(r":[ \t]*+(?P<left>(?i:tbc|tbd|tba|to be (?:confirmed|completed|added))|\?)\.?[ \t]*+(?=[\r\n]|\Z)")
@@ -49,14 +49,14 @@ SIGNING = re.compile(r"\bsign|\bdated?\b|\bday of\b|\bwitness", re.IGNORECASE)
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     text = page.text
-    for sign, pattern in PLACEHOLDERS:
-        for match in pattern.finditer(text) if sign in text else ():
-            if sign != "??" or _is_gap(text, *match.span()):
+    for signs, pattern in PLACEHOLDERS:
+        for match in pattern.finditer(text) if all(sign in text for sign in signs) else ():
+            if signs[0] != "?" or _is_gap(text, *match.span()):
                 yield Found(*match.span(), f"'{match[0]}' was to be filled in")
     for match in LEFT.finditer(text):
         if LABEL.fullmatch(text, page.line_at(match.start()).start, match.start()):
             yield Found(*match.span("left"), f"'{match['left']}' was to be filled in")
-    for match in BLANK.finditer(text) if " ___" in text else ():
+    for match in BLANK.finditer(text) if "_" in text and " ___" in text else ():
         before = text[match.start() - 2 : match.start()]
         if (
             before[1:] == " "

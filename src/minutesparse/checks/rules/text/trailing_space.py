@@ -16,6 +16,9 @@ HARD_BREAK = "  "  # what ends a line of Markdown that is to end there
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     text = page.text
+    last = {text[start - 2] for start in page.source.starts if start > 1}
+    if last.isdisjoint(SPACES) and "\r" not in text and not text.endswith(tuple(SPACES)):
+        return
     markdown = "**" in text or "\n# " in text or "\n## " in text
     ends = [match.start() for match in END.finditer(text)]
     if text[-1:] and text[-1] in SPACES:

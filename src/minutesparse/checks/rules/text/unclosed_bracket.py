@@ -9,26 +9,26 @@ from collections.abc import Iterator, Sequence
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 
-BRACKET = re.compile(r"[()\[\]]")
+# A bracket, or two with what stands between them in one line, not so far apart that the second may mark a point.
+BRACKET = re.compile(r"\((?:[^()\[\]\r\n]{0,78}+\))?+|[)\[\]]")
 NEAR = 80  # characters in which "(area" at a line's end and "5)" at the next one's start belong together
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
-    brackets = list(BRACKET.finditer(page.text))
-    if not brackets:
-        return
-    ends = [end for _, end in page.paragraphs]
-    paragraph = -1
+    ends: list[int] = []
+    stop = 0
     opened: list[int] = []
-    for match in brackets:
+    for match in BRACKET.finditer(page.text):
         at = match.start()
-        inside = bisect_right(ends, at)
-        if inside != paragraph:
+        if opened and at >= stop:
             yield from _unclosed(page, opened, at)
-            paragraph, opened = inside, []
-        if match[0] in "([":
+            opened = []
+        if match[0] in ("(", "["):
+            if not opened:
+                ends = ends or [*(end for _, end in page.paragraphs), len(page.text)]
+                stop = ends[bisect_right(ends, at)]  # of the paragraph
             opened.append(at)
-        elif opened and (at - opened[-1] < NEAR or not _marks(page, at)):
+        elif match[0] in (")", "]") and opened and (at - opened[-1] < NEAR or not _marks(page, at)):
             opened.pop()
     yield from _unclosed(page, opened, len(page.text))
 
