@@ -232,6 +232,14 @@ CASES = {
             (None, "ADJOURNMENT", 17, 19),
         ],
     ),
+    "a letterhead over the date of the meeting": (
+        "Weirdale Water Board\n\n**ANN BIRCH**\n**Chief Engineer**\n\nREGULAR MEETING\n\nThursday, May 5, 2022\n\nCALL TO ORDER\nThe chair called the meeting to order.\n\nBUDGET\nThe board heard the plan.\n",
+        [(None, "CALL TO ORDER", 10, 11), (None, "BUDGET", 13, 14)],
+    ),
+    "the date of earlier minutes closes no letterhead": (
+        "Weirdale Water Board\n\nAPPROVAL OF THE MINUTES OF THE LAST MEETING\nMay 5, 2022\nThe board approved them.\n\nBUDGET\nThe board heard the plan.\n",
+        [(None, "APPROVAL OF THE MINUTES OF THE LAST MEETING", 3, 5), (None, "BUDGET", 7, 8)],
+    ),
     "prose": ("The council met and talked about the weir.\n", []),
     "nothing": ("", []),
     "blank lines": (" \n\u00a0\n", []),

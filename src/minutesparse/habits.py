@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from minutesparse.headings import is_broken, text_start, vote_words
 from minutesparse.lines import Line
+from minutesparse.vocabulary import calendar
 
 MOVED = re.compile(r"(?:it[ ]was[ ])?(?:moved|proposed)(?:[ ]by\b|[ ]?:)|it[ ]is[ ]recommended\b", re.IGNORECASE)
 MOVED_INITIALS = "iImMpP"
@@ -20,6 +22,11 @@ _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Cllr|Councillor|Ald|Alderman|Tru
 NAME = re.compile(rf"(?:{_HONORIFIC})?+(?P<name>{_NAME_WORD}(?:[ ](?:[A-Z]\.?[ ])?+{_NAME_WORD}){{0,3}})[.:]?\Z")
 NAMED = re.compile(rf"(?:{_HONORIFIC})?+(?P<name>{_NAME_WORD})(?=[ ])")
 LONGEST_NAME = 40
+LATEST_DATE = 30  # lines that are not blank within which the meeting's date stands in its title
+LONGEST_DATE = 60
+MEETS = re.compile(r"meeting|minutes|session", re.IGNORECASE)
+ABOUT_OTHERS = re.compile(r"(?:approv|adopt|confirm|accept|amend|sign)|\b(?:last|previous)\b", re.IGNORECASE)
+OVER_DATE = 4  # lines of a title over its date
 DASH = re.compile(r"[ ][-\u2013\u2014][ ]")
 DASHES = ("-", "\u2013", "\u2014")
 ANSWER = re.compile(r"[ ]*+(?:yes|no|aye|nay|absent|abstain)\b(?![ ])", re.IGNORECASE)  # of a roll call
@@ -38,6 +45,40 @@ def find_motions(text: str, lines: Sequence[Line]) -> set[int]:
         for line in lines
         if text[line.body : line.body + 1] in MOVED_INITIALS and MOVED.match(text, line.body, line.stop)
     }
+
+
+@cache
+def _date_line() -> re.Pattern[str]:
+    """A lowered line of nothing but a date in words, and the hour: "Thursday, 5 May 2022 at 7 pm"."""
+    months = "|".join(re.escape(name) for names in calendar.MONTHS.values() for name in names)
+    return re.compile(
+        rf"""
+        [\W_]*+ (?: [^\W\d_]{{3,10}} ,?[ ]+ )?  # the day of the week
+        (?: (?:{months})[ ]+\d{{1,2}}(?:st|nd|rd|th)? | \d{{1,2}}(?:st|nd|rd|th)?[ ]+(?:{months}) ) ,?[ ]+ \d{{4}}
+        (?: ,?[ ]{{1,3}} (?:at[ ]|[@\u2013-][ ]?)? \d{{1,2}} (?:[:.]\d\d)? [ ]?[ap]?\.?m?\.? )? [\W_]*+ \Z
+        """,
+        re.VERBOSE,
+    )
+
+
+def find_title_date(text: str, lines: Sequence[Line]) -> int:
+    """The line with the date that closes the title of the minutes, "REGULAR MEETING" over "4 May 2022"; 0 if none.
+
+    What stands above it is the letterhead, its emphasis or capitals notwithstanding.
+    """
+    live: list[Line] = []
+    for line in lines:
+        if line.blank or line.role:
+            continue
+        if len(live) == LATEST_DATE:
+            return 0
+        words = text[line.start : line.stop].lower()
+        if len(words) < LONGEST_DATE and _date_line().match(words) is not None:
+            over = [text[one.start : one.stop] for one in live[-OVER_DATE:]]
+            titled = any(MEETS.search(one) for one in over) and not any(ABOUT_OTHERS.search(one) for one in over)
+            return line.index if titled else 0
+        live.append(line)
+    return 0
 
 
 def find_speakers(text: str, lines: Sequence[Line]) -> set[int]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from minutesparse.evidence import Weighing
+from minutesparse.habits import find_title_date
 from minutesparse.headings import WEIGHTS
 from minutesparse.lines import Line
 from minutesparse.numbering import DIGITS, Series, fit
@@ -346,10 +347,15 @@ def _add_unnumbered(weigher: Weigher, levels: dict[int, tuple[int, Line]], numbe
     titled = hashes.count(1) == 1 and len(hashes) > 2  # the one first heading of a Markdown page is its title
     least_hashes = min((count for count in hashes if count > 1 or not titled), default=1)
     labels = Counter(_title_key(weigher, line) for line, _ in weigher.unnumbered if not line.hashes)
+    dated = find_title_date(weigher.text, weigher.lines)
+    if (numbered and start < dated) or any(
+        line.index < dated and "vocabulary" in weigher.signs(line) for line, _ in weigher.unnumbered
+    ):
+        dated = 0  # the business had begun
     for line, live in weigher.unnumbered:
         if line.index in levels or (numbered and line.index < start and live <= HEAD_LINES):
             continue
-        if titled and line.hashes == 1:
+        if (titled and line.hashes == 1) or line.index < dated:
             continue
         if line.index < attended and "vocabulary" not in weigher.signs(line):
             continue
