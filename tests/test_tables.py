@@ -245,6 +245,15 @@ def test_unsound_documents_leave_no_rows(change: Any, reason: str, document: Nod
     assert len((tmp_path / "out" / "people.csv").read_text().splitlines()) == 3
 
 
+def test_points_nested_too_deeply_are_one_reason(document: Node) -> None:
+    block = document["items"][0]["content"][0]
+    for _ in range(3000):
+        block = {**block, "children": [block]}
+    document["items"][0]["content"] = [block]
+    with pytest.raises(DocumentError, match="nested too deeply"):
+        Tabulator().rows("a", document)
+
+
 def test_a_document_is_taken_once(document: Node, tmp_path: Path) -> None:
     told: list[str] = []
     pairs = [("a.json", document), ("b.json", document)]

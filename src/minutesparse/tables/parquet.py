@@ -14,7 +14,7 @@ from minutesparse.tables.rows import Row, Rows
 from minutesparse.tables.target import becoming, refuse_foreign_folder
 from minutesparse.tables.write import Write
 
-GROUP = 20_000
+GROUP = 5_000
 """Rows that are written at a time."""
 
 

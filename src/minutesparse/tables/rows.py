@@ -52,13 +52,17 @@ class Tabulator:
     def rows(self, name: str, document: Node) -> Rows:
         """The rows of a valid document; ``name`` is what its minutes are called where it has no name itself.
 
-        Raises ``DocumentError`` where its ids or references are not sound, a date is none, or it came before.
+        Raises ``DocumentError`` where its ids or references are not sound, a date is none, it came before, or is nested
+        too deeply.
         """
-        document_rows = _Document(name, document)
-        key = _number(document_rows.key)
-        if key in self._meetings:
-            raise DocumentError("the same minutes came before under the same name")
-        found = document_rows.rows()
+        try:
+            document_rows = _Document(name, document)
+            key = _number(document_rows.key)
+            if key in self._meetings:
+                raise DocumentError("the same minutes came before under the same name")
+            found = document_rows.rows()
+        except RecursionError as error:
+            raise DocumentError("nested too deeply") from error
         people = [row for row in found["people"] if _number(row[0]) not in self._people]
         self._meetings.add(key)
         self._people.update(_number(row[0]) for row in people)
