@@ -349,6 +349,7 @@ def test_no_next_meeting(text: str) -> None:
         ("Signed: ________ Chairman   Date: ________\n", None, "Chairman", None),
         ("It was agreed.\n\nAnn Example, President\n", "Ann Example", "President", None),
         ("Respectfully submitted,\n\nAnn B. Example\nTown Clerk\n", "Ann B. Example", "Town Clerk", None),
+        ("Ann Example, Clerk to the Board\n", "Ann Example", "Clerk to the Board", None),
         ("      ………………8 November 2017\n      CHAIRPERSON\n", None, "CHAIRPERSON", "2017-11-08"),
         ("_______________\nMayor Example\n", "Example", "Mayor", None),
     ],
@@ -367,6 +368,7 @@ def test_signatures(text: str, name: str | None, role: str | None, date: str | N
         "DRAFT UNTIL SIGNED BY THE CHAIR\n",
         "Passed Unanimously.\n",
         "The minutes were agreed as a true record and signed by\nthe Chairman.\n",
+        "2. Paths\nThe Clerk to write to the County Council.\n",
     ],
 )
 def test_no_signature(text: str) -> None:

@@ -63,7 +63,8 @@ def _role() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?: \w+ \s+ and \s+ )? (?: (?:the|acting|board|committee|council|town|parish|plenary) \s+ ){{0,3}}+ {post}
-        (?: \s* [/&,] \s* [\w'\ ]{{3,30}} | \s+ (?:to|of) \s+ [\w'\ ]{{3,40}} )? [\W_]*+ \Z
+        (?: \s* [/&,] \s* [\w'\ ]{{3,30}}
+          | \s+ (?:to|of) \s+ (?: the\s | (?-i:[^\W\d_a-z]) ) [\w'\ ]{{2,40}} )? [\W_]*+ \Z
         """,
         re.VERBOSE | re.IGNORECASE,
     )
