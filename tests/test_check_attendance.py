@@ -58,6 +58,15 @@ SILENT = [
     ("MP205", HEAD + PRESENT + PATHS + "Ms Oak was co-opted.\n" + moved("Ms Oak", "Cllr Thorn")),
     # an attendance that is not whole
     ("MP205", HEAD + "Present: Cllr A Hawthorn (Chair)\n" + PATHS + moved("Cllr Rowan", "Cllr Thorn")),
+    # whoever called the meeting to order was there, though the list of the members leaves the chair out
+    (
+        "MP206",
+        "Oxbow Town Board\nJune 3, 2024\n\nThe meeting was called to order by\nSupervisor Larch at 7:03 p.m.\n\n"
+        "Board members present were: Hawthorn, Rowan and Thorn.\n"
+        + PATHS
+        + "Moved by Trustee Rowan, seconded by Trustee Thorn. Roll call: Trustee Hawthorn - yes, Trustee Rowan - yes, "
+        "Trustee Thorn - yes, Supervisor Larch - yes.\n",
+    ),
     (
         "MP206",
         HEAD + PRESENT + AWAY + PATHS + "Moved by Cllr Rowan. For: Cllrs Rowan, Thorn. Absent: Cllr Ashby. Carried.\n",
@@ -108,7 +117,7 @@ def test_one_name_is_one_finding() -> None:
         + moved("Cllr Ashby", "Cllr Thorn")
     )
     (finding,) = found("MP205", text)
-    assert finding.message == "Ashby moved or seconded (2 times) but sent apologies"
+    assert finding.message == "Ashby moved or seconded but sent apologies"
 
 
 def test_a_name_of_no_list() -> None:

@@ -104,6 +104,16 @@ def test_gaps(text: str, found: list[str]) -> None:
     assert messages("MP304", text) == found
 
 
+def test_a_gap_whose_number_lost_a_figure() -> None:
+    """A "1." between 10 and 12 was an 11; where a 2 follows it, it opens a list, and 11 is missing."""
+    text = minutes("8.", "9.", "10.", "12.", "13.", "14.")
+    last = text.index("12. ")
+    assert messages("MP304", text) == ["11 is missing after 10"]
+    assert not messages("MP304", f"{text[:last]}1. Library\n\nThe roof was mended.\n\n{text[last:]}")
+    listed = f"{text[:last]}1. the roof\n2. the gutters\n\n{text[last:]}"
+    assert messages("MP304", listed) == ["11 is missing after 10"]
+
+
 @pytest.mark.parametrize("code", ["MP301", "MP302", "MP303", "MP304"])
 def test_one_cause_gives_one_finding(code: str) -> None:
     """A missing number is no gap beside, a stray is no gap and no repeat."""

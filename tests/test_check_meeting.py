@@ -12,6 +12,7 @@ from minutesparse.source import from_text
 HEAD = "Oxbow Parish Council\nMinutes of the meeting held in the village hall on Monday 3 June 2024 at 7.30 pm\n\n"
 PRESENT = "Present: Cllr A Birch (Chair), Cllr B Rowan, Cllr C Thorn\n\n"
 BODY = "1. Apologies\nThere were none.\n\n2. Paths\nThe clerk reported on the paths.\n"
+CLOSED = "\nThe meeting closed at 9.10 pm.\n"
 
 
 def found(code: str, text: str) -> list[Finding]:
@@ -45,15 +46,21 @@ SILENT = [
     ("MP105", "Held in the village hall on 3 June 2024\n\n" + BODY),  # no title at all: MP104 says so
     ("MP105", "Minutes of the Oxbow Sailing Club held on 3 June 2024\n\n" + BODY),
     ("MP106", "Oxbow Parish Council\nMinutes of the meeting on 3 June 2024\n12 Mill Road, Oxbow\n\n" + BODY),
+    ("MP106", "# Minutes of the meeting on 3 June 2024\n\n[G.02](http://oxbow.example/map?G02)\n\n" + BODY),
     ("MP106", "Oxbow Parish Council\nMinutes of the meeting on 3 June 2024\n\n1. Roll call\nAll joined via Zoom.\n"),
     (
         "MP107",
-        "Oxbow Parish Council\nMinutes of the annual meeting on 3 June 2024 following the parish meeting\n\n" + BODY,
+        "Oxbow Parish Council\nMinutes of the annual meeting on 3 June 2024 following the parish meeting\n\n"
+        + BODY
+        + CLOSED,
     ),
     (
         "MP107",
-        HEAD.replace(" at 7.30 pm", "") + "1. Call to order\nThe Chair called the meeting to order at 7.30 pm.\n",
+        HEAD.replace(" at 7.30 pm", "")
+        + "1. Call to order\nThe Chair called the meeting to order at 7.30 pm.\n"
+        + CLOSED,
     ),
+    ("MP107", HEAD.replace(" at 7.30 pm", "") + BODY),  # a house that tells no times
     ("MP108", HEAD + BODY + "\nThe meeting closed at 12.20 am.\n"),  # past midnight
     ("MP108", HEAD + BODY + "\nThe meeting closed at 9.20.\n"),
     # between paragraphs, and between two entries of a list, a page number cuts no sentence
@@ -73,6 +80,13 @@ SILENT = [
 @pytest.mark.parametrize(("code", "text"), SILENT)
 def test_silent(code: str, text: str) -> None:
     assert found(code, text) == []
+
+
+def test_no_start_by_option() -> None:
+    text = HEAD.replace(" at 7.30 pm", "") + BODY
+    settings = CheckSettings(select=("MP107",), options={"start-time-missing": {"always": True}})
+    assert [one.line for one in check_source(from_text(text), "minutes.txt", settings)] == [2]
+    assert [one.line for one in found("MP107", text + CLOSED)] == [2]
 
 
 def test_a_date_without_year_is_pointed_to() -> None:

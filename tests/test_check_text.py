@@ -162,6 +162,22 @@ def test_trailing_space_is_one_finding_a_file() -> None:
 
 def test_hard_break_of_markdown_is_no_trailing_space() -> None:
     assert found("MP808", "**Present**  \nMara Birch  \n") == []
+    assert found("MP808", '+++\ntitle = "Minutes"\ntags = []\n+++\n<b>Present</b>:  \nMara Birch  \n') == []
+    assert found("MP808", "\ufeff---\ntitle: Minutes\ntags: \n- Roads \n---\nPresent\n") == []
+    assert len(found("MP808", "---\ntitle: Minutes\ntags: \n---\nPresent \n")) == 1
+
+
+def test_a_lone_line_that_was_not_placed() -> None:
+    """In minutes it is most often a sentence that the reader missed; several lines are notes."""
+    text = HEAD + "It was agreed to go on.\nJT handrail again\n"
+    start, line = text.index("It was"), HEAD.count("\n") + 1
+    (rule,) = [rule for rule in RULES if rule.code == "MP801"]
+    for lines, expected in ((1, 0), (2, 1)):
+        page = Page(from_text(text), None, HouseStyle())
+        end = len(text) - 1 if lines == 2 else text.index("\n", start)
+        span = {"start": start, "end": end, "line": line, "end_line": line + lines - 1}
+        page.document["unplaced"] = [{"kind": "paragraph", "text": text[start:end], "span": span}]
+        assert len(list(rule.check(page, {}))) == expected
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,7 @@ def message(one: Unlisted, what: str) -> str:
     where = {"apologies": "sent apologies", "absent": "is recorded as absent"}.get(
         one.status or "", "is in no list of the attendance"
     )
-    times = f" ({len(one.places)} times)" if len(one.places) > 1 else ""
-    return f"{one.name} {what}{times} but {where}"
+    return f"{one.name} {what} but {where}"
 
 
 def _check(page: Page, options: Options) -> Iterator[Found]:

@@ -25,7 +25,7 @@ SHORTEST_SURNAME = 3
 
 COMES = re.compile(
     r"\b(?:arriv\w*|join\w*|late|enter\w*|return\w*|remote\w*|online|zoom|teams|video|telephone|phone|co-?opt\w*|elect\w*"
-    r"|appoint\w*|sworn|oath|acceptance[ ]of[ ]office|substitut\w*|attend\w*)\b"
+    r"|appoint\w*|to[ ]order|presid(?:ed|ing)|sworn|oath|acceptance[ ]of[ ]office|substitut\w*|attend\w*)\b"
 )
 """Words by which somebody who is in no list was there all the same."""
 

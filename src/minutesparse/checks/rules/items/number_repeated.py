@@ -19,7 +19,8 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
         repeated = _repeated(series)
         if repeated:
             first, item = repeated[0]
-            more = f"; so are {len(repeated) - 1} more" if len(repeated) > 1 else ""
+            others = len(repeated) - 1
+            more = f"; so {'is' if others == 1 else 'are'} {others} more" if others else ""
             yield _found(page.heading(item), first, more)
         else:
             yield from _at_once(page, series)

@@ -12,9 +12,9 @@ from minutesparse.facts.meeting_names import has_venue_word
 
 PLACE = re.compile(
     r"""
-    \b (?: held[ ](?:in|at|by|via) | venue | location | place | remote(?:ly)? | virtual(?:ly)? | online | via | hybrid
-         | address | at[ ]the[ ]home | inn | arms | pub | caf\u00e9 | cafe | museum | station | gallery | lounge
-         | suite | rooms | (?:street|road|avenue|lane|drive|boulevard|blvd|ave|rd)\b | \d{5}(?:-\d{4})? ) \b
+    \b (?: held[ ](?:in|at|by|via) | venue | location | place | map | remote(?:ly)? | virtual(?:ly)? | online | via
+         | hybrid | address | at[ ]the[ ]home | inn | arms | pub | caf\u00e9 | cafe | museum | station | gallery
+         | lounge | suite | rooms | (?:street|road|avenue|lane|drive|boulevard|blvd|ave|rd)\b | \d{5}(?:-\d{4})? ) \b
     """,
     re.VERBOSE,
 )

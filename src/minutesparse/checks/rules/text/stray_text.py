@@ -7,8 +7,20 @@ from collections.abc import Iterator
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
 
+NOWHERE = "to no part of the minutes, as drafting notes do"
+
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
+    for start, end in _runs(page):
+        first, last = page.source.line_of(start), page.source.line_of(end - 1)
+        if last > first:
+            yield Found(start, end, f"lines {first} to {last} belong {NOWHERE}")
+        elif page.layout != "document":  # where a lone line is most often a sentence that the reader could not place
+            yield Found(start, end, f"the line belongs {NOWHERE}")
+
+
+def _runs(page: Page) -> Iterator[tuple[int, int]]:
+    """Offsets of the unplaced text, blocks together that only blank lines part."""
     start = end = last = None
     for block in page.document["unplaced"]:
         span = block["span"]
@@ -16,16 +28,10 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
             end, last = span["end"], span["end_line"]
             continue
         if start is not None and end is not None:
-            yield _found(page, start, end)
+            yield start, end
         start, end, last = span["start"], span["end"], span["end_line"]
     if start is not None and end is not None:
-        yield _found(page, start, end)
-
-
-def _found(page: Page, start: int, end: int) -> Found:
-    first, last = page.source.line_of(start), page.source.line_of(end - 1)
-    where = f"lines {first} to {last} belong" if last > first else "the line belongs"
-    return Found(start, end, f"{where} to no part of the minutes, as drafting notes do")
+        yield start, end
 
 
 RULE = Rule(

@@ -13,14 +13,27 @@ SPACES = " \t\u00a0"
 END = re.compile(f"[\\r\\n](?<=[{SPACES}].)", re.DOTALL)
 HARD_BREAK = "  "  # what ends a line of Markdown that is to end there
 
+FRONT_MATTER = re.compile(
+    r"""
+    \ufeff?+
+    (?: (?:---|\+\+\+) [ \t\r]*+ \n )?+
+    [a-z][a-z_]*+ [ \t]*+ [:=] [^\n]*+ \n
+    (?: [a-z][a-z_]*+ [ \t]*+ [:=] [^\n]*+ \n | [ \t]*+ - [ \t] [^\n]*+ \n )++
+    (?: (?:---|\+\+\+) [ \t\r]*+ \n )?+
+    """,
+    re.VERBOSE,
+)
+"""Keys and values in YAML or TOML, which the generator of a site writes above Markdown: no part of the minutes."""
+
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     text = page.text
     last = {text[start - 2] for start in page.source.starts if start > 1}
     if last.isdisjoint(SPACES) and "\r" not in text and not text.endswith(tuple(SPACES)):
         return
-    markdown = "**" in text or "\n# " in text or "\n## " in text
-    ends = [match.start() for match in END.finditer(text)]
+    front = FRONT_MATTER.match(text)
+    markdown = front is not None or "**" in text or "\n# " in text or "\n## " in text
+    ends = [match.start() for match in END.finditer(text, front.end() if front else 0)]
     if text[-1:] and text[-1] in SPACES:
         ends.append(len(text))
     places = []
