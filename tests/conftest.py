@@ -14,6 +14,10 @@ import minutesparse
 from minutesparse import source as reading
 from minutesparse.reader import Node, Reader
 
+# The commands that tests start find their modules compiled, also where the environment forbids to write beside them.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ["PYTHONPYCACHEPREFIX"] = str(Path(__file__).parent.parent / ".pytest_cache" / "bytecode")
+
 TEXT = """\
 Westmoor Town Council
 

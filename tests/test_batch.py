@@ -455,6 +455,7 @@ class TestStopped:
         assert again.returncode == 0
         assert f"{156 - done} done, {done} unchanged".encode() in again.stderr
 
+    @pytest.mark.slow
     def test_a_worker_that_dies_costs_one_file(self, tree: Path) -> None:
         self.many(tree, 60)
         process = self.started(tree, "-j", "1")

@@ -212,6 +212,7 @@ UNITS = (
 
 
 @pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.slow
 def test_cost_grows_with_the_text(unit: str) -> None:
     rules = [rule for rule in RULES if rule.group in ("MP8", "MP9")]
 

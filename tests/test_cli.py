@@ -533,6 +533,7 @@ class TestMain:
 class TestProcess:
     """What only a process of its own can show."""
 
+    @pytest.mark.slow
     def test_closed_pipe_ends_quietly(self, run: Any, tmp_path: Path) -> None:
         names = [f"{number}.txt" for number in range(50)]
         for name in names:

@@ -127,6 +127,7 @@ class TestAnyText:
 
     @QUICK
     @given(MUTATED, LAYOUTS)
+    @pytest.mark.slow
     def test_whole_minutes(self, text: str, layout: str | None) -> None:
         checked(text, layout)
 

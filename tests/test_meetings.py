@@ -176,6 +176,7 @@ PARTS = st.lists(
 
 @settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(PARTS)
+@pytest.mark.slow
 def test_the_parts_hold_each_line_once(text: str) -> None:
     source = from_text(text)
     whole = to_node(source, "document", None, True)

@@ -401,6 +401,7 @@ def test_parquet_without_its_package(document: Node, tmp_path: Path, monkeypatch
 
 
 @pytest.mark.parametrize("form", FORMS)
+@pytest.mark.slow
 def test_tables_of_many_documents_are_written_as_they_come(form: Form, document: Node, tmp_path: Path) -> None:
     """What waits to be written is bounded: the rows of thousands of documents are never held together."""
     import tracemalloc

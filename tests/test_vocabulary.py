@@ -176,6 +176,7 @@ def test_commands_take_words(folder: Path, command: str) -> None:
     )
 
 
+@pytest.mark.slow
 def test_several_files_add_words(folder: Path) -> None:
     (folder / "more.toml").write_text('[people]\nmember_titles = ["Thane", "Earl"]\n', encoding="utf-8")
     document = extracted(folder, "--vocabulary", "more.toml", "--vocabulary", "words.toml", "minutes.txt")
@@ -200,6 +201,7 @@ def test_a_projects_configuration_adds_words(folder: Path, name: str, text: str)
     assert config.load(found).vocabulary["people.member_titles"] == ("Thane",)
 
 
+@pytest.mark.slow
 def test_configuration_holds_for_files_and_standard_input(folder: Path) -> None:
     (folder / "minutesparse.toml").write_text(NAMED, encoding="utf-8")
     (folder / "2024").mkdir()
@@ -337,6 +339,7 @@ def test_each_list_takes_words_that_hold_what_patterns_are_made_of(folder: Path)
     assert (done.stdout, done.stderr) == ("compiled\n", "")
 
 
+@pytest.mark.slow
 def test_check_reads_by_the_words_of_the_configuration(folder: Path) -> None:
     (folder / "words.toml").write_text(WORDS, encoding="utf-8")
     (folder / "minutesparse.toml").write_text(NAMED, encoding="utf-8")
