@@ -127,6 +127,15 @@ class TestRun:
         assert (summary["done"], summary["interrupted"]) == (6, False)
         assert {record.name for record in read(tree / "out/.minutesparse/manifest.jsonl").values()} >= {"bad.txt"}
 
+    @pytest.mark.parametrize("form", ["json", "jsonl"])
+    def test_tables(self, tree: Path, form: str) -> None:
+        for _ in range(2):
+            assert batch("in", "-o", "out", "--to", form, "--tables", "csv", "--resume") == 0
+        rows = (tree / "out/tables/resolutions.csv").read_text(encoding="utf-8").split("\n")
+        assert len(rows) == 8, "a head, six rows, and the last line end"
+        assert batch("in", "-o", "out", "--to", form, "--tables", "sqlite", "--resume") == 0
+        assert cli.main(["query", "out/minutes.db", "fence", "-f", "json"]) == 0
+
     def test_two_inputs_of_one_name(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert batch("in/200", "in/200", "-o", "out") == 1
         assert capsys.readouterr().err.count("another input has the same name") == 3

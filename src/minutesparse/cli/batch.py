@@ -65,6 +65,9 @@ def _jobs(ctx: click.Context, param: click.Parameter, value: str) -> int:
 @isolated_option
 @click.option("--progress/--no-progress", default=True, help="Say how far it is, on standard error.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option(
+    "--tables", type=click.Choice(["csv", "parquet", "sqlite"]), help="Then write the documents in OUT as tables there."
+)
 @click.option("--summary", metavar="FILE", help="Write what came of it to this file, as JSON.")
 def command(
     paths: tuple[str, ...],
@@ -88,6 +91,7 @@ def command(
     isolated: bool,
     progress: bool,
     quiet: bool,
+    tables: str | None,
     summary: str | None,
 ) -> int:
     """Write the minutes in each INPUT (a file, a folder, a ZIP or tar archive) as documents below the folder OUT.
@@ -133,6 +137,7 @@ def command(
             isolated=isolated,
             progress=progress and not quiet,
             quiet=quiet,
+            tables=tables,
             summary=summary,
         )
     )

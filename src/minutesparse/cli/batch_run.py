@@ -7,17 +7,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from minutesparse.batch import progress
 from minutesparse.batch.inputs import GLOB, Input, Wanted, in_shard, inputs, names_from
 from minutesparse.batch.job import Done, OutputError, Setting
 from minutesparse.batch.metadata import read_metadata
-from minutesparse.batch.run import Plan, Summary
+from minutesparse.batch.run import STREAM, Plan, Summary
 from minutesparse.batch.run import run as run_plan
 from minutesparse.cli import FAILED, INTERRUPTED, OK, report
 from minutesparse.cli.options import STDIN, added_words, read_stdin
 from minutesparse.cli.output import replacing
-from minutesparse.errors import OptionError
+from minutesparse.errors import MinutesparseError, OptionError
+
+if TYPE_CHECKING:
+    from minutesparse.tables.write import Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,7 @@ class Request:
     isolated: bool
     progress: bool
     quiet: bool
+    tables: str | None
     summary: str | None
 
 
@@ -82,7 +87,29 @@ def run(request: Request) -> int:
         report(str(error))
         return FAILED
     _tell(request, summary)
-    return INTERRUPTED if summary.interrupted else FAILED if summary.failed else OK
+    if summary.interrupted:
+        return INTERRUPTED
+    refused = _write_tables(request) if request.tables is not None else 0
+    return FAILED if summary.failed or refused else OK
+
+
+def _write_tables(request: Request) -> int:
+    """Write the documents in the output folder as tables there, and give how many could not be taken."""
+    from minutesparse.tables.documents import read
+    from minutesparse.tables.target import sweep
+    from minutesparse.tables.write import write_tables
+
+    refused: list[str] = []
+
+    def fail(error: MinutesparseError) -> None:
+        refused.append(str(error))
+        report(str(error))
+
+    target = request.output / ("minutes.db" if request.tables == "sqlite" else "tables")
+    sweep(target)
+    documents = read([str(request.output / STREAM if request.form == "jsonl" else request.output)], fail)
+    write_tables(documents, cast("Form", request.tables), target, lambda name, error: fail(error))
+    return len(refused)
 
 
 def _listed(request: Request) -> list[str]:
