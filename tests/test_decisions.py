@@ -9,9 +9,10 @@ import pytest
 from minutesparse.block import Block
 from minutesparse.facts import deciding, voting
 from minutesparse.facts.decisions import read_decisions
-from minutesparse.facts.sentences import sentences
+from minutesparse.facts.sentences import sentences, trigger_places
 from minutesparse.reader import Node, Reader
 from minutesparse.source import from_text
+from minutesparse.vocabulary.decisions import TRIGGERS
 
 
 def read(*parts: str | tuple[str, str]) -> tuple[list[Node], list[Block]]:
@@ -371,3 +372,10 @@ def test_the_count_of_a_vote_a_blank_line_before_its_outcome() -> None:
         "Chair Ashe declared the motion\nPASSED.",
     )
     assert (found["vote"]["for_count"], found["vote"]["against_count"]) == (14, 0)
+
+
+@pytest.mark.parametrize("word", TRIGGERS)
+def test_each_trigger_word_is_found_where_it_stands(word: str) -> None:
+    """Words are searched for by the letters that they share; none may be lost in its group."""
+    places = trigger_places(f"tea {word} tea {word}", 0, 2 * len(word) + 9)
+    assert {(4, 4 + len(word)), (9 + len(word), 9 + 2 * len(word))} <= set(places)

@@ -22,6 +22,8 @@ COMMON: Mapping[str, frozenset[str]] = {
 WORD = re.compile(r"[^\W\d_]++")
 # Bytes of ASCII with a space for all but the small letters.
 LETTERS_ALONE = bytes(byte if byte in ascii_lowercase.encode() else ord(" ") for byte in range(256))
+# What typographers print between words beyond ASCII: spaces, dashes, quotation marks, bullets.
+TYPOGRAPHIC = "\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u00b7\u00a3\u2026"
 FEWEST_WORDS = 40
 SAMPLES = 4
 SAMPLE_LENGTH = 600
@@ -33,6 +35,9 @@ def detect(text: str) -> str | None:
     for start in _sample_starts(len(text)):
         sample = text[start : start + SAMPLE_LENGTH].casefold()
         # the same words either way: those of ASCII are parted several times as fast without a pattern
+        if not sample.isascii():
+            for mark in TYPOGRAPHIC:
+                sample = sample.replace(mark, " ")
         if sample.isascii():
             words += sample.encode("ascii").translate(LETTERS_ALONE).decode("ascii").split()
         else:

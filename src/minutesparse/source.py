@@ -81,7 +81,8 @@ def from_bytes(data: bytes, name: str | None = None, encoding: str | None = None
 def from_file(path: str | Path, encoding: str | None = None) -> Source:
     """Read and decode a file. Raises ``SourceError`` where it cannot be read."""
     try:
-        data = Path(path).read_bytes()
+        with Path(path).open("rb", buffering=0) as file:  # a buffer would cost half as much as reading the file
+            data = file.read()
     except OSError as error:
         raise SourceError(str(path), (error.strerror or str(error)).lower()) from error
     except ValueError as error:  # a NUL character in the name

@@ -34,7 +34,7 @@ TRIGGERS: tuple[str, ...] = (
 
 # Letters that several triggers share, each trigger under the first that stands in it; for speed only.
 TRIGGER_PIVOTS: tuple[str, ...] = (
-    "ed", "prop", "m",
+    "í", "ú", "á", "wyd", "ed", "v", "c", "m", "p",
 )
 
 # Marks that open a quotation.
