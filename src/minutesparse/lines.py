@@ -64,13 +64,13 @@ LINE = re.compile(
     re.VERBOSE,
 )
 
-# The start of a line that opens with a plain word, as most do. Left to `LINE` are words that may be Roman numerals and
-# those that begin as the words before a number do ("Item 7").
+# The start of a line that opens with a plain word, as most do, or holds nothing but spaces. Left to `LINE` are words
+# that may be Roman numerals and those that begin as the words before a number do ("Item 7").
 PLAIN = re.compile(
     rf"""
-    [ ]*+ (?! (?i: {"|".join(_NUMBER_WORD_STARTS)} ) )
+    [\ \u00a0]*+ (?! (?i: {"|".join(_NUMBER_WORD_STARTS)} ) )
           (?= [B-DF-HJKN-UWYZb-df-hjkn-uwyz][a-z] | [Aa][a-fh-z] | [Ee][a-hj-z] | [Ii] (?: [fnrs] | t(?![Ee]) )
-            | [LlVv][a-hjkm-uwyz] | [Mm][a-hj-np-z] )
+            | [LlVv][a-hjkm-uwyz] | [Mm][a-hj-np-z] | [\r\n] )
     """,
     re.VERBOSE,
 )

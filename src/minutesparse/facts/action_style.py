@@ -191,6 +191,8 @@ def action_style(reader: Reader, lines: Sequence[Line]) -> ActionStyle:
 
 def _may_hold_table(reader: Reader, lines: Sequence[Line]) -> bool:
     """False where no line with a word of a table's head has a second column, as in most documents."""
+    if not has_columns(reader.text, 0, len(reader.text)):
+        return False
     for word in HEAD_WORDS:
         for place in places_of(reader.text, word, 0, len(reader.text)):
             line = lines[bisect_right(lines, place, key=attrgetter("start")) - 1]

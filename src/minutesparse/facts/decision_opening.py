@@ -340,10 +340,11 @@ def _ends_with_name(before: str) -> bool:
 def see_motion(reader: Reader, unit: Sentence, decision: Decision) -> None:
     """Note whether the sentence moves, seconds or tells the outcome of a motion."""
     lowered = unit.lowered
-    put = deciding.motion().search(reader.lowered, unit.start, unit.end) if holds_any(lowered, _SUGGESTIONS) else None
+    suggests = holds_any(lowered, _SUGGESTIONS)
+    put = deciding.motion().search(reader.lowered, unit.start, unit.end) if suggests else None
     if put and _labels_thing(lowered):
         put = None
-    by_phrase = holds_any(lowered, MOVERS)
+    by_phrase = suggests and holds_any(lowered, MOVERS)
     if by_phrase:  # "Ar mholadh A, cuidithe ag B, glacadh leis …"
         decision.kinds.update(kind for kind, verbs in VERBS.items() if any(f", {verb} " in lowered for verb in verbs))
     if put or by_phrase:

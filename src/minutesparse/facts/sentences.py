@@ -205,9 +205,7 @@ def _start(unit: Sentence) -> int:
 def _labels(lowered: str, start: int, end: int, triggers: list[tuple[int, int]]) -> list[int]:
     """Where the labels end that say that a decision follows; one may stand before ``start``, where the blocks begin."""
     before = max(0, start - _LABEL)
-    if not any(lowered.find(label, before, end) >= 0 for label in DECISION_LABELS):
-        return []
-    found = [stop for begin, stop in triggers if lowered.startswith(DECISION_LABELS, begin)]
+    found = [stop for begin, stop in triggers if lowered.startswith(DECISION_LABELS, begin, end)]
     if lowered[before:start].rstrip(_EMPHASIS).endswith(DECISION_LABELS):
         found.insert(0, start)
     return found

@@ -34,9 +34,7 @@ def recognise(text: str, lines: Sequence[Line]) -> Layout:
     seen = {
         label_key(text, line)
         for line in lines
-        if text[line.start : line.start + 1] in LABEL_OPENINGS
-        and 0 < line.stop - line.start <= LONGEST_LABEL
-        and not line.marker
+        if 0 < line.stop - line.start <= LONGEST_LABEL and not line.marker and text[line.start] in LABEL_OPENINGS
     }
     best, most = LAYOUTS["document"], 0
     opening = _opens_as_item_page(text, lines)
