@@ -173,7 +173,7 @@ def action_style(reader: Reader, lines: Sequence[Line]) -> ActionStyle:
     tasks = tasks_marked(text) if holds_any(text, (*LEADS, "\nAP")) else 0
     marked = tasks > 0
     header = _header_column(reader) if named else None
-    owners = _lone_owners(text)
+    owners = [] if marked and (header is not None or GAP not in text) else _lone_owners(text)
     column = _column(reader, header, owners)
     initials = column is None and not marked and _initials_trail(text)
     trailing = initials or (column is None and not marked and _trails(text, owners))

@@ -73,6 +73,12 @@ def _titled() -> re.Pattern[str]:
 
 
 @cache
+def _titles() -> tuple[re.Pattern[str], ...]:
+    """What `_titled` may begin with; a pattern that opens with one capital is found several times as fast as words."""
+    return re.compile("C(?:lerk|llr|ouncillor )"), re.compile("Mr")
+
+
+@cache
 def _infinitive() -> re.Pattern[str]:
     return re.compile(INFINITIVE, re.VERBOSE)
 
@@ -125,16 +131,15 @@ def has_duties(text: str, wanted: int = PLAIN_DUTIES) -> bool:
 
 
 def _evidence(text: str) -> Iterator[int]:
-    """Where the surest plain duties stand, found by words that `str.find` finds fast."""
+    """Where the surest plain duties stand, found by words that `re` finds fast."""
     for mark in pledges(text, 0, len(text)):
         yield mark.start
-    for word in ("Clerk", "Cllr", "Councillor ", "Mr"):
-        at = text.find(word)
-        while at >= 0:
+    for pattern in _titles():
+        for title in pattern.finditer(text):
+            at = title.start()
             owner = _titled().match(text, at)
             if owner is not None and _has_task(text, owner) and _opens_clause(text, at):
                 yield at
-            at = text.find(word, at + len(word))
     for match in _initials_duty().finditer(text):
         if _duty_words().match(text, match.start()) and _opens_clause(text, _word_begin(text, match.start())):
             yield match.start()
