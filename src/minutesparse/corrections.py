@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from minutesparse.errors import OptionError
+from minutesparse.errors import OptionError, reason_of
 
 if TYPE_CHECKING:
     from minutesparse.lines import Line
@@ -59,7 +59,7 @@ def load(path: str | Path) -> list[Correction]:
     try:
         entries = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
     except OSError as error:
-        raise OptionError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise OptionError(f"{path}: {reason_of(error)}") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise OptionError(f"{path}: not YAML ({' '.join(str(error).split())})") from error
     if not isinstance(entries, list):

@@ -25,3 +25,8 @@ class OptionError(MinutesparseError):
 
 class DocumentError(MinutesparseError):
     """JSON that is not a document of the contract."""
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says is wrong, in small letters and without number and name, as messages end with it."""
+    return (error.strerror or str(error)).lower()

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 
-from minutesparse.errors import SourceError
+from minutesparse.errors import SourceError, reason_of
 
 LINE_END = re.compile(r"\r\n?|\n")
 
@@ -84,7 +84,7 @@ def from_file(path: str | Path, encoding: str | None = None) -> Source:
         with Path(path).open("rb", buffering=0) as file:  # a buffer would cost half as much as reading the file
             data = file.read()
     except OSError as error:
-        raise SourceError(str(path), (error.strerror or str(error)).lower()) from error
+        raise SourceError(str(path), reason_of(error)) from error
     except ValueError as error:  # a NUL character in the name
         raise SourceError(str(path), str(error)) from error
     return from_bytes(data, str(path), encoding)

@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from lzma import LZMAError
 
+from minutesparse.errors import reason_of
+
 ZIP = (".zip",)
 TAR = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
 ARCHIVES = (*ZIP, *TAR)
@@ -55,8 +57,8 @@ def members(path: str, wanted: Callable[[str], bool], largest: int) -> Iterator[
             seen.add(member.name.casefold())
             yield member
     except (OSError, EOFError, zipfile.BadZipFile, tarfile.TarError, zlib.error, LZMAError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise Refused(f"the archive cannot be read: {(reason or type(error).__name__).lower()}") from error
+        reason = reason_of(error) if isinstance(error, OSError) else str(error).lower()
+        raise Refused(f"the archive cannot be read: {reason or type(error).__name__.lower()}") from error
 
 
 def fault(name: str) -> str | None:

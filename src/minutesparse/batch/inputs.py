@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from minutesparse.batch.archives import ARCHIVES, Refused, members
+from minutesparse.paths import fits
 
 GLOB = ("*.txt", "*.md")
 
@@ -37,7 +37,7 @@ class Wanted:
 
     def takes(self, name: str) -> bool:
         """True for a path below the input that is to be read."""
-        return _fits(name, self.glob) and not _fits(name, self.exclude)
+        return fits(name, self.glob) and not fits(name, self.exclude)
 
 
 def inputs(paths: Sequence[str], wanted: Wanted, largest: int) -> Iterator[Input]:
@@ -81,7 +81,7 @@ def _folder(folder: str, wanted: Wanted, largest: int) -> Iterator[Input]:
                 continue
             inner = f"{prefix}{name}"
             if name.lower().endswith(ARCHIVES):
-                if not _fits(inner, wanted.exclude):
+                if not fits(inner, wanted.exclude):
                     yield from _archive(os.path.join(where, name), inner, wanted, largest)  # noqa: PTH118
             elif wanted.takes(inner):
                 yield Input(inner, os.path.join(where, name))  # noqa: PTH118
@@ -102,8 +102,3 @@ def _plain_name(path: str) -> str:
     if Path(normal).is_absolute() or Path(normal).parts[0] == os.pardir:
         return Path(normal).name
     return normal.replace(os.sep, "/")
-
-
-def _fits(name: str, patterns: Iterable[str]) -> bool:
-    last = name.rpartition("/")[2]
-    return any(fnmatchcase(name, pattern) or fnmatchcase(last, pattern) for pattern in patterns)

@@ -12,9 +12,6 @@ from pathlib import Path
 from minutesparse.batch.inputs import Input
 from minutesparse.batch.manifest import Record
 
-TEMPORARY = ".minutesparse-"
-"""What the names of files begin with that are being written."""
-
 
 @dataclass(frozen=True, slots=True)
 class Job:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from minutesparse.batch.job import TEMPORARY
 from minutesparse.batch.lock import locked
 from minutesparse.batch.manifest import FILE, FOLDER, Record, line_of, read
-from minutesparse.errors import OptionError, SourceError
+from minutesparse.errors import OptionError, SourceError, reason_of
+from minutesparse.writers.whole import whole
 
 
 def merge(folders: Sequence[Path], into: Path) -> int:
@@ -36,9 +35,8 @@ def merge(folders: Sequence[Path], into: Path) -> int:
                 copies += [(folder, name) for name in _outputs(folder, record)]
         for folder, name in copies:
             _copy(folder / name, into / name)
-        beside = state / f"{TEMPORARY}{os.urandom(8).hex()}.tmp"
-        beside.write_bytes(b"".join(line_of(merged[name]) for name in sorted(merged)))
-        beside.replace(state / FILE)
+        with whole(state / FILE) as stream:
+            stream.writelines(line_of(merged[name]) for name in sorted(merged))
     return len(merged)
 
 
@@ -60,7 +58,7 @@ def _outputs(folder: Path, record: Record) -> list[str]:
         try:
             digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
         except OSError as error:
-            raise SourceError(str(folder / name), (error.strerror or str(error)).lower()) from error
+            raise SourceError(str(folder / name), reason_of(error)) from error
         if digest != wanted:
             raise OptionError(f"{folder / name}: changed since it was written")
     return names
@@ -80,6 +78,5 @@ def _names(folder: Path, record: Record) -> list[str]:
 
 def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f"{TEMPORARY}{os.urandom(8).hex()}.tmp")
-    shutil.copyfile(source, beside)
-    beside.replace(target)
+    with source.open("rb") as read, whole(target) as written:
+        shutil.copyfileobj(read, written)

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Mapping
 from pathlib import Path
 
-from minutesparse.errors import OptionError
+from minutesparse.errors import OptionError, reason_of
 
 
 def read_metadata(path: Path) -> Mapping[str, Mapping[str, str]]:
@@ -31,6 +31,6 @@ def read_metadata(path: Path) -> Mapping[str, Mapping[str, str]]:
                 found[row[0]] = {key: cell for key, cell in zip(head[1:], row[1:], strict=False) if cell}
             return found
     except OSError as error:
-        raise OptionError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise OptionError(f"{path}: {reason_of(error)}") from error
     except (csv.Error, UnicodeDecodeError) as error:
         raise OptionError(f"{path}: not a CSV table in UTF-8: {error}") from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import signal
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,10 +12,11 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from minutesparse.batch.inputs import Input
-from minutesparse.batch.job import TEMPORARY, Done, Job, Setting, output_name
+from minutesparse.batch.job import Done, Job, Setting, output_name
 from minutesparse.batch.lock import locked
 from minutesparse.batch.manifest import FILE, FOLDER, Record, Writer, read
 from minutesparse.batch.pool import FEW, Pool, Words
+from minutesparse.writers.whole import TEMPORARY, whole
 
 STREAM = "minutes.jsonl"
 PARTS = "documents"  # below `FOLDER`, where a stream's documents wait for their order
@@ -160,15 +160,10 @@ def _chunks(jobs: Iterator[Job]) -> Iterator[Sequence[Job]]:
 
 def _write_stream(path: Path, setting: Setting, records: Sequence[Record]) -> None:
     """The documents of a stream in order, as one file that appears whole."""
-    beside = path.with_name(f"{TEMPORARY}{os.urandom(8).hex()}.tmp")
-    try:
-        with beside.open("xb") as stream:
-            for record in records:
-                for number in range(1, len(record.outputs) + 1):
-                    stream.write((setting.output / output_name(record.name, number, setting)).read_bytes())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    with whole(path) as stream:
+        for record in records:
+            for number in range(1, len(record.outputs) + 1):
+                stream.write((setting.output / output_name(record.name, number, setting)).read_bytes())
 
 
 @contextmanager

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
 import signal
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from minutesparse._version import __version__
 from minutesparse.batch.inputs import Input
-from minutesparse.batch.job import TEMPORARY, Done, Job, OutputError, Setting, output_name
+from minutesparse.batch.job import Done, Job, OutputError, Setting, output_name
 from minutesparse.batch.manifest import Record
 from minutesparse.contract import document_json, validated
-from minutesparse.errors import MinutesparseError
+from minutesparse.errors import MinutesparseError, reason_of
 from minutesparse.reader import Node
 from minutesparse.source import from_bytes
 from minutesparse.stages import to_node, to_nodes
 from minutesparse.writers.characters import encodable
+from minutesparse.writers.whole import whole
 
 # What will befall the next output as well: no space, no right to write, a broken disk.
 HOPELESS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
@@ -35,11 +36,7 @@ class Worker:
     """Does jobs in one process, with the same setting for all."""
 
     setting: Setting
-    _folders: set[str] = field(default_factory=set)
-
-    def do(self, jobs: Sequence[Job]) -> list[Done]:
-        """The results of some jobs, in their order. Raises ``OutputError``."""
-        return [self.do_one(job) for job in jobs]
+    _folders: set[Path] = field(default_factory=set)
 
     def do_one(self, job: Job) -> Done:
         """Read, parse and write one input, unless its output is there and right. Raises ``OutputError``."""
@@ -57,7 +54,7 @@ class Worker:
             reason = error.reason if hasattr(error, "reason") else str(error)
             return Done(self._record(job, digest, size, began, reason=reason))
         except OSError as error:
-            return Done(self._record(job, digest, size, began, reason=(error.strerror or str(error)).lower()))
+            return Done(self._record(job, digest, size, began, reason=reason_of(error)))
         except Exception as error:  # a defect met in one file is no reason to leave the others undone
             reason = f"internal error, {type(error).__name__}: {error}"
             return Done(self._record(job, digest, size, began, reason=reason))
@@ -68,8 +65,8 @@ class Worker:
             )
         except OSError as error:
             if error.errno in HOPELESS:
-                raise OutputError(f"{error.filename}: {(error.strerror or str(error)).lower()}") from error
-            reason = f"cannot be written: {(error.strerror or str(error)).lower()}"
+                raise OutputError(f"{error.filename}: {reason_of(error)}") from error
+            reason = f"cannot be written: {reason_of(error)}"
             return Done(self._record(job, digest, size, began, reason=reason))
         return Done(self._record(job, digest, size, began, outputs))
 
@@ -118,20 +115,12 @@ class Worker:
 
     def _write(self, name: str, data: bytes) -> str:
         """Write an output whole or not at all, and give its digest."""
-        path = os.path.join(self.setting.output, name)  # noqa: PTH118 - a Path each costs time
-        folder = os.path.dirname(path)  # noqa: PTH120
-        beside = os.path.join(folder, f"{TEMPORARY}{os.urandom(8).hex()}.tmp")  # noqa: PTH118
-        if folder not in self._folders:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-            self._folders.add(folder)
-        try:
-            with open(beside, "xb") as stream:  # noqa: PTH123
-                stream.write(data)
-            os.replace(beside, path)  # noqa: PTH105
-        except OSError:
-            with suppress(OSError):
-                os.unlink(beside)  # noqa: PTH108
-            raise
+        path = self.setting.output / name
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)
+        with whole(path) as stream:
+            stream.write(data)
         return hashlib.sha256(data).hexdigest()
 
     def _record(

@@ -43,12 +43,15 @@ class CheckConfig:
 def read_check_config(check: object, house_style: object, where: str, root: Path) -> CheckConfig:
     """The configuration that the tables state (an absent one is an empty dict). Raises ``OptionError`` with the key."""
     table = Table(check, f"{where}: check", KEYS)
-    per_file = Table(table.value("per-file-ignores", dict, {}), f"{table.where}.per-file-ignores", _any(table))
+    per_file = table.value("per-file-ignores", dict, {})
     settings = CheckSettings(
         select=table.strings("select", known_selector),
         extend_select=table.strings("extend-select", known_selector),
         ignore=table.strings("ignore", known_selector),
-        per_file_ignores={pattern: per_file.strings(pattern, known_selector) for pattern in per_file.data},
+        per_file_ignores={
+            pattern: strings(codes, f"{table.where}.per-file-ignores.{pattern}", known_selector)
+            for pattern, codes in per_file.items()
+        },
         ignores=tuple(
             _ignore(one, f"{table.where}.ignores[{place}]")
             for place, one in enumerate(typed(table.data.get("ignores", []), list, f"{table.where}.ignores"))
@@ -64,11 +67,6 @@ def read_check_config(check: object, house_style: object, where: str, root: Path
         table.strings("exclude"),
         root / baseline if baseline else None,
     )
-
-
-def _any(table: Table) -> list[str]:
-    """The keys of the table of patterns, all of which are allowed."""
-    return list(table.value("per-file-ignores", dict, {}))
 
 
 def _ignore(given: object, where: str) -> Ignore:

@@ -8,7 +8,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from minutesparse.errors import SourceError
+from minutesparse.errors import SourceError, reason_of
+from minutesparse.paths import fits
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -41,7 +42,7 @@ def _walked(folder: Path, include: Sequence[str], exclude: Sequence[str]) -> Ite
     ignored = _Ignored(folder)
 
     def fail(error: OSError) -> None:
-        raise SourceError(str(error.filename), (error.strerror or str(error)).lower()) from error
+        raise SourceError(str(error.filename), reason_of(error)) from error
 
     for where, folders, names in os.walk(folder, onerror=fail):
         at = Path(where)
@@ -54,7 +55,7 @@ def _walked(folder: Path, include: Sequence[str], exclude: Sequence[str]) -> Ite
             if (
                 not name.startswith(".")
                 and any(fnmatchcase(name, pattern) for pattern in include)
-                and not any(fnmatchcase(below, pattern) or fnmatchcase(name, pattern) for pattern in exclude)
+                and not fits(below, exclude)
                 and not ignored.holds(at / name)
             ):
                 yield str(at / name)

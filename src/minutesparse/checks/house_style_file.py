@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from pathlib import Path
 
 from minutesparse.checks.house_style import HouseStyle, Member
 from minutesparse.checks.tables import Table, typed
 from minutesparse.errors import OptionError
+from minutesparse.vocabulary.tables import read_toml
 
 KEYS = ("series", "decision-lead", "decisions", "quorum", "spelling", "titles", "parts", "members")
 MEMBER_KEYS = ("name", "aliases", "party", "since", "until")
@@ -61,12 +61,7 @@ def _members(table: Table, root: Path) -> tuple[Member, ...]:
     if isinstance(given, str):
         path = root / given
         where = str(path)
-        try:
-            given = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("members", [])
-        except OSError as error:
-            raise OptionError(f"{where}: {(error.strerror or str(error)).lower()}") from error
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise OptionError(f"{where}: not TOML: {error}") from error
+        given = read_toml(path).get("members", [])
     return tuple(_member(one, f"{where}[{place}]") for place, one in enumerate(typed(given, list, where)))
 
 

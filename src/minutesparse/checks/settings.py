@@ -11,6 +11,7 @@ from typing import Any
 from minutesparse.checks.finding import Finding
 from minutesparse.checks.house_style import HouseStyle
 from minutesparse.checks.rule import Options, Rule
+from minutesparse.paths import fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,7 @@ class CheckSettings:
 
     def of_file(self, path: str) -> CheckSettings:
         """The settings for one file; ``path`` is relative to the configuration's folder, with ``/``."""
-        name = path.rpartition("/")[2]
-        dropped = [
-            code
-            for pattern, codes in self.per_file_ignores.items()
-            if fnmatchcase(path, pattern) or fnmatchcase(name, pattern)
-            for code in codes
-        ]
+        dropped = [code for pattern, codes in self.per_file_ignores.items() if fits(path, (pattern,)) for code in codes]
         return replace(
             self,
             # what a file's own line says counts, however exactly the rule was selected

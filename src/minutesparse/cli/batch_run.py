@@ -16,9 +16,9 @@ from minutesparse.batch.metadata import read_metadata
 from minutesparse.batch.run import STREAM, Plan, Summary
 from minutesparse.batch.run import run as run_plan
 from minutesparse.cli import FAILED, INTERRUPTED, OK, report
-from minutesparse.cli.options import STDIN, added_words, read_stdin
+from minutesparse.cli.options import STDIN, added_words, inside, read_stdin
 from minutesparse.cli.output import replacing
-from minutesparse.errors import MinutesparseError, OptionError
+from minutesparse.errors import MinutesparseError, OptionError, reason_of
 
 if TYPE_CHECKING:
     from minutesparse.tables.write import Form
@@ -69,7 +69,7 @@ def run(request: Request) -> int:
         stream=request.form == "jsonl",
         metadata=request.metadata,
         own_metadata=read_metadata(Path(request.meta_from)) if request.meta_from else {},
-        words=added_words([_inside(path) for path in paths[:1]], request.vocabulary, request.isolated),
+        words=added_words([inside(path) for path in paths[:1]], request.vocabulary, request.isolated),
         resume=request.resume,
         jobs=request.jobs,
     )
@@ -121,7 +121,7 @@ def _listed(request: Request) -> list[str]:
     try:
         return names_from(Path(request.files_from).read_bytes(), request.zeros)
     except OSError as error:
-        raise OptionError(f"{request.files_from}: {(error.strerror or str(error)).lower()}") from error
+        raise OptionError(f"{request.files_from}: {reason_of(error)}") from error
 
 
 def _inputs(request: Request, paths: list[str]) -> Iterator[Input]:
@@ -129,11 +129,6 @@ def _inputs(request: Request, paths: list[str]) -> Iterator[Input]:
     for one in inputs(paths, wanted, request.largest):
         if request.shard is None or in_shard(one.name, *request.shard):
             yield one
-
-
-def _inside(path: str) -> str:
-    """A path whose parent is the folder that the configuration of ``path`` is looked for in."""
-    return str(Path(path) / STDIN) if Path(path).is_dir() else path
 
 
 def _progress(request: Request, found: partial[Iterator[Input]]) -> progress.Shown:

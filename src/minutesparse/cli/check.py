@@ -14,8 +14,7 @@ from minutesparse.cli.options import (
     no_color_option,
     use_words_below,
 )
-
-FORMS = ("full", "concise", "grouped", "json", "jsonl", "github", "gitlab", "sarif", "junit")
+from minutesparse.reports import FORMS
 
 
 def _codes(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -43,7 +42,9 @@ def _known(option: str, written: tuple[str, ...]) -> tuple[str, ...]:
 @click.option("--ignore", metavar="CODES", multiple=True, callback=_codes, help="Leave these rules out.")
 @click.option("--config", "config_file", metavar="FILE", shell_complete=complete_file, help="Take this configuration.")
 @isolated_option
-@click.option("--output-format", "form", type=click.Choice(FORMS), help="By default full, on a terminal and elsewhere.")
+@click.option(
+    "--output-format", "form", type=click.Choice(list(FORMS)), help="The form of the report; by default full."
+)
 @click.option("-o", "--output", metavar="FILE", help="Write the report to this file, whole or not at all.")
 @click.option("--fix", is_flag=True, help="Put right what can be put right safely, and report the rest.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also what may change what the minutes say.")

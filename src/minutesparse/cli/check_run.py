@@ -19,7 +19,7 @@ from minutesparse.checks.run import Checked, Fixes, Task, check_files
 from minutesparse.checks.settings import CheckSettings
 from minutesparse.cli.options import STDIN, read_stdin, use_words_below
 from minutesparse.cli.output import in_colour, print_data, print_text, replacing
-from minutesparse.errors import OptionError
+from minutesparse.errors import OptionError, reason_of
 from minutesparse.reports import Outcome, renderer
 from minutesparse.reports.patch import patch
 from minutesparse.reports.text import coloured, summary
@@ -145,8 +145,8 @@ def _known(request: Request, configs: Configurations) -> frozenset[str]:
     try:
         return known_fingerprints(path.read_text(encoding="utf-8"), str(path))
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        raise OptionError(f"{path}: {(reason or str(error)).lower()}") from error
+        reason = reason_of(error) if isinstance(error, OSError) else "not utf-8"
+        raise OptionError(f"{path}: {reason}") from error
 
 
 def _report(request: Request, outcome: Outcome) -> None:

@@ -152,6 +152,11 @@ def added_words(inputs: Sequence[str], files: Sequence[str], isolated: bool) -> 
     return merged([found, *map(read_additions, files)])
 
 
+def inside(path: str) -> str:
+    """A path whose parent is the folder that the configuration of ``path`` is looked for in."""
+    return str(Path(path) / STDIN) if Path(path).is_dir() else path
+
+
 def use_words_below(paths: Sequence[str], config_file: str | None, isolated: bool) -> None:
     """As `use_words` for files and folders, with ``config_file`` in place of the configuration files found."""
     if config_file is not None:
@@ -160,7 +165,7 @@ def use_words_below(paths: Sequence[str], config_file: str | None, isolated: boo
 
         add(config.load(Path(config_file)).vocabulary)
     else:
-        use_words([str(Path(path) / STDIN) if Path(path).is_dir() else path for path in paths], (), isolated)
+        use_words([inside(path) for path in paths], (), isolated)
 
 
 def _configured_words(inputs: Sequence[str]) -> Mapping[str, tuple[str, ...]]:

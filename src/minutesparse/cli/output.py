@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from minutesparse.writers.whole import beside
+
 
 def to_terminal() -> bool:
     """True where standard output is a terminal."""
@@ -45,9 +47,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
                 yield stream
             return
         path = Path(os.path.realpath(path))  # a link is kept, what it points to is replaced
-        beside = path.with_name(f".minutesparse-{os.urandom(8).hex()}.tmp")
+        temporary = beside(path)
         # Opened so, and not by tempfile, the file gets the mode that the user's umask gives.
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         try:
             with open(descriptor, "wb") as stream:  # noqa: PTH123 - a descriptor
                 yield stream
@@ -55,9 +57,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
                 os.fsync(stream.fileno())
                 written = stream.tell() > 0
             if written:
-                beside.replace(path)
+                temporary.replace(path)
         finally:
-            beside.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from minutesparse.errors import DocumentError, MinutesparseError, SourceError
+from minutesparse.errors import DocumentError, MinutesparseError, SourceError, reason_of
 from minutesparse.reader import Node
 
 STDIN = "-"
@@ -118,4 +118,4 @@ def _checked(where: str, value: Any, failed: Failed) -> Iterator[tuple[str, Node
 
 
 def _unreadable(name: str, error: OSError) -> SourceError:
-    return SourceError(error.filename or name, (error.strerror or str(error)).lower())
+    return SourceError(error.filename or name, reason_of(error))

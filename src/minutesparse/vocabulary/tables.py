@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from minutesparse.errors import OptionError
+from minutesparse.errors import OptionError, reason_of
 from minutesparse.spelling import did_you_mean
 from minutesparse.vocabulary import additions
 
@@ -75,7 +75,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise OptionError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise OptionError(f"{path}: {reason_of(error)}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise OptionError(f"{path}: not TOML ({' '.join(str(error).split())})") from error
     except RecursionError as error:

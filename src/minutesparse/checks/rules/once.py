@@ -20,3 +20,8 @@ def once(
     if others:
         message = f"{message}, here and at {others} other place{'s' if others > 1 else ''}"
     yield Found(*places[0], message, Fix(fix[0], tuple(fix[1])) if fix else None)
+
+
+def such(count: int, what: str) -> str:
+    """The end of a message that stands for ``count`` faults of a kind; nothing where there is one."""
+    return f" ({count} such {what})" if count > 1 else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
+from minutesparse.checks.rules.once import such
 
 KINDS = ("resolved", "agreed", "recommended")
 
@@ -21,7 +22,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
         if decision["kind"] in KINDS and not text.startswith(lead, _opening(text, decision["span"]["start"]))
     ]
     if other:
-        more = f" ({len(other)} such decisions)" if len(other) > 1 else ""
+        more = such(len(other), "decisions")
         span = other[0]["span"]
         yield Found(span["start"], span["end"], f"the decision does not open in {lead}{more}")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
+from minutesparse.checks.rules.once import such
 from minutesparse.errors import OptionError
 
 SECONDS = 0.5  # for all numbers of a file; a pattern that needs more does not end
@@ -18,7 +19,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     numbered = [item for item in page.document["items"] if item["number"]]
     wrong = [item for item, fits in zip(numbered, _fitting(form, numbered), strict=True) if not fits]
     if wrong:
-        more = f" ({len(wrong)} such numbers)" if len(wrong) > 1 else ""
+        more = such(len(wrong), "numbers")
         message = f"the number {wrong[0]['number']} is not of the form {form}{more}"
         yield Found(*page.heading(wrong[0]), message)
 

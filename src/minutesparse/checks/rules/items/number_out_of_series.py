@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
+from minutesparse.checks.rules.once import such
 from minutesparse.checks.series import strays
 
 
@@ -16,7 +17,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
             continue
         item, wanted = found[0].item, series.printed(found[0].wanted)
         expected = f", here {wanted} is expected" if series.counts_figures else ""
-        more = f" ({len(found)} such numbers)" if len(found) > 1 else ""
+        more = such(len(found), "numbers")
         yield Found(*page.heading(item), f"the number {item['number']} is out of the series{expected}{more}")
 
 

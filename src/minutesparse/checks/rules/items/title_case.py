@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
+from minutesparse.checks.rules.once import such
 
 WORD = re.compile(r"[^\W\d_](?:[\w'\u2019-])*+")
 # Words that stand in small letters within a title: articles, conjunctions and prepositions, in lower case.
@@ -26,7 +27,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
         return
     wrong = [item for item in page.items if item["title"] and item["number"] and not fits(WORD.findall(item["title"]))]
     if wrong:
-        more = f" ({len(wrong)} such titles)" if len(wrong) > 1 else ""
+        more = such(len(wrong), "titles")
         yield Found(*page.heading(wrong[0]), f"the title is not in {page.house.titles} case{more}")
 
 

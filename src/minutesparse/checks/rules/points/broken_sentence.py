@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Edit, Fix, Found, Options, Rule
+from minutesparse.checks.rules.once import such
 from minutesparse.lines import Line
 
 # The last word before the break, and the first one after it, in small letters both: "the whole | of the work".
@@ -34,7 +35,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
         return
     before, line = found[0]
     what = "a blank line" if line.index > before.index + 1 else "a new point"
-    more = f" ({len(found)} such places)" if len(found) > 1 else ""
+    more = such(len(found), "places")
     starts = page.source.starts
     edits = tuple(Edit(starts[one.index + 1], starts[other.index], "") for one, other in found if not other.marker)
     fix = Fix("take out the blank lines", edits) if edits else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Edit, Fix, Found, Options, Rule
+from minutesparse.checks.rules.once import such
 
 FEWEST_WITH_TEXT = 3  # bullets for each one that stands alone; else a conversion has put all their text elsewhere
 
@@ -20,7 +21,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
         return
     starts = page.source.starts
     edits = tuple(Edit(starts[line.index], starts[line.index + 1], "") for line in alone)
-    more = f" ({len(alone)} such markers)" if len(alone) > 1 else ""
+    more = such(len(alone), "markers")
     fix = Fix("remove the line", edits)
     yield Found(alone[0].start, alone[0].stop, f"a marker without text{more}", fix)
 

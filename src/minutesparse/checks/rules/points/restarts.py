@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
+from minutesparse.checks.rules.once import such
 from minutesparse.checks.series import forms
 from minutesparse.reader import Node
 
@@ -15,7 +16,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     found = [point for run in page.lists for point in _restarts(page, run)]
     if found:
         line = page.line_at(found[0]["span"]["start"])
-        more = f" ({len(found)} such points)" if len(found) > 1 else ""
+        more = such(len(found), "points")
         yield Found(line.start, line.stop, f"the list begins again at {found[0]['label']}{more}")
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
+from minutesparse.checks.rules.once import such
 from minutesparse.checks.series import forms, printed
 from minutesparse.reader import Node
 
@@ -19,7 +20,7 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     if found:
         point, missing = found[0]
         line = page.line_at(point["span"]["start"])
-        more = f" ({len(found)} such places)" if len(found) > 1 else ""
+        more = such(len(found), "places")
         yield Found(line.start, line.stop, f"{' and '.join(missing)} left out before {point['label']}{more}")
 
 
