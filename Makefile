@@ -19,8 +19,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow fuzz lint format coverage golden docs schema vocabulary bench score score-write score-folds \
-	mutate-text lock clean
+.PHONY: help setup demo test test-slow fuzz lint format coverage golden docs schema vocabulary bench bench-batch gains \
+	score score-write score-folds mutate-text lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -86,6 +86,9 @@ bench: $(STAMP)  ## measure speed, memory and start-up
 
 bench-batch: $(STAMP)  ## measure batches of 1,000 files
 	$(PYTHON) benchmarks/batches.py
+
+gains: $(STAMP)  ## what is found now that BASE (the commit before) did not find, and the other way round; FOLDER of texts
+	$(PYTHON) benchmarks/gains.py $(BASE) $(if $(FOLDER),--folder '$(FOLDER)') $(GAINS)
 
 score: $(STAMP)  ## score the answered files of ../shared, with floors, against the recorded scores
 	@status=0; $(SCORE) $(FLOORS) || status=1; \
