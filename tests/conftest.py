@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,11 @@ from minutesparse.reader import Node, Reader
 # The commands that tests start find their modules compiled, also where the environment forbids to write beside them.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["PYTHONPYCACHEPREFIX"] = str(Path(__file__).parent.parent / ".pytest_cache" / "bytecode")
+
+# A shell without job control starts what it puts in the background (`make test &`) with interrupts ignored, and what is
+# ignored is handed on: the commands that tests interrupt would then wait for ever. What is caught is not handed on.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 TEXT = """\
 Westmoor Town Council

@@ -563,8 +563,11 @@ class TestProcess:
                 time.sleep(0.01)
         time.sleep(0.1)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=20)
-        os.close(writing)
+        try:
+            out, err = process.communicate(timeout=20)
+        finally:
+            process.kill()  # does nothing to one that has ended
+            os.close(writing)
         assert process.returncode == 130
         assert (out, err.strip()) == ("", "")
 

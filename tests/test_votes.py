@@ -98,6 +98,7 @@ ROLLS = [
     ("For: JV, KC, MD, RM", ["JV", "KC", "MD", "RM"]),  # initials that are honours too
     ("In favour: Mayor Vale, Councillors, Moss and Hale (3)", ["Vale", "Moss", "Hale"]),
     ("Against (0)\n\nAbstain (2)\n\nMr B Vale, Mr D Moss", ["B Vale", "D Moss"]),
+    ("Ayes: those at the tableCllr Vale, Moss", ["Vale", "Moss"]),  # no name begins inside a word
 ]
 
 

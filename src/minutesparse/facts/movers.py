@@ -33,8 +33,11 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _WORD = rf"-?(?:(?:van|von|de|der|den|la|le|du|ap|ab)\s+)?[hntmgbd]?{_CAPITAL}(?:[\w'’-]|\.(?=\s)|(?<=\b\w)\.)*+"
 _GAP = r"\s{1,12}"
 
-NAME_RUN = rf"(?:[Tt]he\s+(?:[Dd]eputy\s+|[Vv]ice[ -])?\w+ | {_WORD}(?:{_GAP}{_WORD}){{0,6}})"
-"""Pattern source (verbose) of capitalised words in a row that may be a person's name, and of "the" with a post."""
+NAME_RUN = rf"(?<![^\W\d_])(?:[Tt]he\s+(?:[Dd]eputy\s+|[Vv]ice[ -])?\w+ | {_WORD}(?:{_GAP}{_WORD}){{0,6}})"
+"""Pattern source (verbose) of capitalised words in a row that may be a person's name, and of "the" with a post.
+
+No run begins inside a word: not in "paidCllr Vale", where a line's end was lost, nor at the end of "bathe".
+"""
 
 
 @cache
