@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 import minutesparse
 from minutesparse import source as reading
@@ -18,6 +19,10 @@ from minutesparse.reader import Node, Reader
 # The commands that tests start find their modules compiled, also where the environment forbids to write beside them.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["PYTHONPYCACHEPREFIX"] = str(Path(__file__).parent.parent / ".pytest_cache" / "bytecode")
+
+# How long an example takes is no matter of right or wrong, least of all on a busy machine.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
 
 # A shell without job control starts what it puts in the background (`make test &`) with interrupts ignored, and what is
 # ignored is handed on: the commands that tests interrupt would then wait for ever. What is caught is not handed on.
