@@ -55,8 +55,8 @@ class Here:
     def __init__(self, count: int, setting: Setting, words: object) -> None:
         self.worker = Worker(setting)
 
-    def run(self, chunks: Iterator[Sequence[Job]], stopping: Callable[[], bool]) -> Iterator[Done]:
-        return (self.worker.do_one(job) for chunk in chunks for job in chunk)
+    def run(self, jobs: Iterator[Job], stopping: Callable[[], bool]) -> Iterator[Done]:
+        return map(self.worker.do_one, jobs)
 
     def close(self) -> None:
         pass
@@ -236,7 +236,7 @@ class TestWorker:
 
         monkeypatch.setattr(os, "replace", full)
         with pytest.raises(OutputError, match="no space left on device"):
-            Worker(Setting(tree / "out", "json")).do_one(self.job(tree))
+            Worker(Setting(str(tree / "out"), "json")).do_one(self.job(tree))
         assert not list((tree / "out").rglob("*.tmp"))
 
     def test_read_only_output(
@@ -248,12 +248,12 @@ class TestWorker:
 
     def test_time_limit(self, tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("minutesparse.batch.work.to_node", lambda *arguments: time.sleep(5))
-        done = Worker(Setting(tree / "out", "json", timeout=0.05)).do_one(self.job(tree))
+        done = Worker(Setting(str(tree / "out"), "json", timeout=0.05)).do_one(self.job(tree))
         assert (done.record.status, done.record.reason) == ("failed", "took longer than 0.05 seconds")
 
     def test_a_defect_fails_one_file(self, tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("minutesparse.batch.work.to_node", lambda *arguments: 1 / 0)
-        done = Worker(Setting(tree / "out", "json")).do_one(self.job(tree))
+        done = Worker(Setting(str(tree / "out"), "json")).do_one(self.job(tree))
         assert done.record.reason == "internal error, ZeroDivisionError: division by zero"
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from minutesparse.batch.inputs import Input
 from minutesparse.batch.manifest import Record
@@ -27,7 +26,7 @@ class Job:
 class Setting:
     """What is the same for all inputs of a run. ``timeout`` is in seconds, ``largest`` in bytes."""
 
-    output: Path
+    output: str  # a place that `store.store_at` takes
     form: str  # json or yaml
     layout: str | None = None
     encoding: str | None = None

@@ -10,13 +10,14 @@ import multiprocessing
 import signal
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
 from minutesparse._version import __version__
+from minutesparse.batch.engine import Words, chunks
 from minutesparse.batch.job import Done, Job, OutputError, Setting
 from minutesparse.batch.manifest import Record
 
@@ -26,8 +27,6 @@ CONTEXT = multiprocessing.get_context("spawn")
 FEW = 8  # a worker with fewer jobs gets more, so that it need not wait for them
 GRACE = 5.0  # seconds beyond the time limit before a worker that does not react is ended
 TICK = 0.2  # seconds after which time limits and the wish to stop are looked at
-
-Words = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(slots=True)
@@ -41,7 +40,7 @@ class _Slot:
 
 
 class Pool:
-    """``count`` worker processes for one run; ``words`` are what configuration adds to the vocabulary."""
+    """``count`` worker processes of this machine for one run; see `engine.Engine`."""
 
     def __init__(self, count: int, setting: Setting, words: Words) -> None:
         self._setting = setting
@@ -49,12 +48,9 @@ class Pool:
         self._slots = [self._start() for _ in range(count)]
         self._returned: deque[Sequence[Job]] = deque()
 
-    def run(self, chunks: Iterator[Sequence[Job]], stopping: Callable[[], bool]) -> Iterator[Done]:
-        """The results of all jobs, in the order in which they are done.
-
-        Once ``stopping`` says so, no further job is begun, and those that workers are at are finished. Raises
-        ``OutputError`` where outputs cannot be written.
-        """
+    def run(self, jobs: Iterator[Job], stopping: Callable[[], bool]) -> Iterator[Done]:
+        """The results of all jobs, in the order in which they are done."""
+        waiting = chunks(jobs, FEW)
         told = False
         while True:
             if stopping() and not told:
@@ -62,7 +58,7 @@ class Pool:
                 for slot in self._slots:
                     self._send(slot, None)
             if not told:
-                self._feed(chunks)
+                self._feed(waiting)
             busy = [slot for slot in self._slots if slot.jobs]
             if not busy:
                 return
@@ -96,11 +92,11 @@ class Pool:
         theirs.close()
         return _Slot(process, ours)
 
-    def _feed(self, chunks: Iterator[Sequence[Job]]) -> None:
+    def _feed(self, waiting: Iterator[Sequence[Job]]) -> None:
         for slot in sorted(self._slots, key=lambda one: len(one.jobs)):
             if len(slot.jobs) >= FEW:
                 return
-            chunk = self._returned.popleft() if self._returned else next(chunks, None)
+            chunk = self._returned.popleft() if self._returned else next(waiting, None)
             if chunk is None:
                 return
             if not slot.jobs:

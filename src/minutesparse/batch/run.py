@@ -7,21 +7,18 @@ import json
 import signal
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
 
+from minutesparse.batch.engine import Engine, Words
 from minutesparse.batch.inputs import Input
 from minutesparse.batch.job import Done, Job, Setting, output_name
-from minutesparse.batch.lock import locked
-from minutesparse.batch.manifest import FILE, FOLDER, Record, Writer, read
-from minutesparse.batch.pool import FEW, Pool, Words
-from minutesparse.writers.whole import TEMPORARY, whole
+from minutesparse.batch.manifest import FOLDER, Record
+from minutesparse.batch.pool import Pool
+from minutesparse.batch.store import Store, below, store_at
 
 STREAM = "minutes.jsonl"
 PARTS = "documents"  # below `FOLDER`, where a stream's documents wait for their order
-
-CHUNK_BYTES = 4_000_000  # of archive members that a worker is given at once
 
 
 @dataclass(slots=True)
@@ -82,43 +79,35 @@ def run(plan: Plan, inputs: Iterator[Input], listener: Listener = lambda one: No
     summary.
     """
     began = time.monotonic()
-    state = plan.setting.output / FOLDER
-    state.mkdir(parents=True, exist_ok=True)
-    setting = replace(plan.setting, output=state / PARTS) if plan.stream else plan.setting
-    plan = replace(plan, setting=setting)
+    store = store_at(plan.setting.output)
+    if plan.stream:
+        plan = replace(plan, setting=replace(plan.setting, output=below(plan.setting.output, (FOLDER, PARTS))))
     summary = Summary()
     order: list[str] = []
-    with locked(state / "lock"), _asked_to_stop() as stopping:
-        manifest = state / FILE
-        known = read(manifest) if plan.resume else {}
-        sweep(plan.setting.output)
+    with store.held(), _asked_to_stop() as stopping:
+        known = store.records() if plan.resume else {}
+        store.sweep()
         if not plan.resume:
-            manifest.unlink(missing_ok=True)
-        writer = Writer(manifest)
-        pool = Pool(plan.jobs, setting, plan.words)
+            store.forget()
         good: dict[str, Record] = {}
-        try:
-            for one in pool.run(_chunks(_jobs(plan, inputs, known, order)), stopping):
+        with closing(store.recorder()) as recorder, closing(_engine(plan)) as engine:
+            for one in engine.run(_jobs(plan, inputs, known, order), stopping):
                 if one.again:
-                    writer.write(one.record)
+                    recorder.write(one.record)
                 if plan.stream and one.record.status == "done":
                     good[one.record.name] = one.record
                 summary.add(one)
                 listener(one)
-        finally:
-            pool.close()
-            writer.close()
         summary.interrupted = stopping()
         if plan.stream and not summary.interrupted:
-            _write_stream(state.parent / STREAM, setting, [good[name] for name in order if name in good])
+            _write_stream(store, plan.setting, [good[name] for name in order if name in good])
     summary.seconds = time.monotonic() - began
     return summary
 
 
-def sweep(folder: Path) -> None:
-    """Remove what a run that was killed left half written."""
-    for path in folder.rglob(f"{TEMPORARY}*.tmp"):
-        path.unlink(missing_ok=True)
+def _engine(plan: Plan) -> Engine:
+    """What does the jobs of this run."""
+    return Pool(plan.jobs, plan.setting, plan.words)
 
 
 def options_digest(setting: Setting, metadata: Mapping[str, str], words: Words) -> str:
@@ -144,26 +133,13 @@ def _jobs(plan: Plan, inputs: Iterator[Input], known: Mapping[str, Record], orde
         yield Job(one, metadata, options, known.get(one.name))
 
 
-def _chunks(jobs: Iterator[Job]) -> Iterator[Sequence[Job]]:
-    """Jobs some at a time, fewer where they bring their bytes with them."""
-    chunk: list[Job] = []
-    size = 0
-    for job in jobs:
-        chunk.append(job)
-        size += len(job.input.data or b"")
-        if len(chunk) >= FEW or size > CHUNK_BYTES:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
-
-
-def _write_stream(path: Path, setting: Setting, records: Sequence[Record]) -> None:
+def _write_stream(store: Store, setting: Setting, records: Sequence[Record]) -> None:
     """The documents of a stream in order, as one file that appears whole."""
-    with whole(path) as stream:
+    parts = store_at(setting.output)
+    with store.writing(STREAM) as stream:
         for record in records:
             for number in range(1, len(record.outputs) + 1):
-                stream.write((setting.output / output_name(record.name, number, setting)).read_bytes())
+                stream.write(parts.read(output_name(record.name, number, setting)))
 
 
 @contextmanager

@@ -9,19 +9,18 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from minutesparse._version import __version__
 from minutesparse.batch.inputs import Input
 from minutesparse.batch.job import Done, Job, OutputError, Setting, output_name
 from minutesparse.batch.manifest import Record
+from minutesparse.batch.store import Store, store_at
 from minutesparse.contract import document_json, validated
 from minutesparse.errors import MinutesparseError, reason_of
 from minutesparse.reader import Node
 from minutesparse.source import from_bytes
 from minutesparse.stages import to_node, to_nodes
 from minutesparse.writers.characters import encodable
-from minutesparse.writers.whole import whole
 
 # What will befall the next output as well: no space, no right to write, a broken disk.
 HOPELESS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
@@ -36,7 +35,10 @@ class Worker:
     """Does jobs in one process, with the same setting for all."""
 
     setting: Setting
-    _folders: set[Path] = field(default_factory=set)
+    _store: Store = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._store = store_at(self.setting.output)
 
     def do_one(self, job: Job) -> Done:
         """Read, parse and write one input, unless its output is there and right. Raises ``OutputError``."""
@@ -88,9 +90,9 @@ class Worker:
         if (known.status, known.input, known.options, known.version) != ("done", digest, job.options, __version__):
             return False
         for number, wanted in enumerate(known.outputs, 1):
-            path = self.setting.output / output_name(job.input.name, number, self.setting)
             try:
-                if hashlib.sha256(path.read_bytes()).hexdigest() != wanted:
+                data = self._store.read(output_name(job.input.name, number, self.setting))
+                if hashlib.sha256(data).hexdigest() != wanted:
                     return False
             except OSError:
                 return False
@@ -115,12 +117,7 @@ class Worker:
 
     def _write(self, name: str, data: bytes) -> str:
         """Write an output whole or not at all, and give its digest."""
-        path = self.setting.output / name
-        if path.parent not in self._folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(path.parent)
-        with whole(path) as stream:
-            stream.write(data)
+        self._store.write(name, data)
         return hashlib.sha256(data).hexdigest()
 
     def _record(

@@ -58,7 +58,7 @@ def run(request: Request) -> int:
     paths = [*request.paths, *_listed(request)]
     plan = Plan(
         setting=Setting(
-            output=request.output,
+            output=str(request.output),
             form="yaml" if request.form == "yaml" else "json",
             layout=request.layout,
             encoding=request.encoding,
