@@ -20,6 +20,7 @@ from minutesparse._version import __version__
 from minutesparse.batch.engine import Words, chunks
 from minutesparse.batch.job import Done, Job, OutputError, Setting
 from minutesparse.batch.manifest import Record
+from minutesparse.safe_path import safe_path
 
 # Started anew and not forked: a fork would hold the lock of a parent that was killed.
 CONTEXT = multiprocessing.get_context("spawn")
@@ -86,7 +87,8 @@ class Pool:
         # Ctrl-C reaches all processes of a terminal; what is ignored stays ignored in the new one from its first moment
         before = signal.signal(signal.SIGINT, signal.SIG_IGN)
         try:
-            process.start()
+            with safe_path():
+                process.start()
         finally:
             signal.signal(signal.SIGINT, before)
         theirs.close()

@@ -9,6 +9,7 @@ from dataclasses import fields
 from minutesparse.checks.configuration import CheckConfig
 from minutesparse.checks.house_style import HouseStyle, Member
 from minutesparse.checks.registry import RULES
+from minutesparse.writers.json import terminal_json
 
 Value = bool | int | str | Sequence[str]
 
@@ -54,7 +55,7 @@ def toml_value(value: Value) -> str:
     """A value as TOML writes it; JSON's strings, numbers, truth values and lists are TOML's."""
     if isinstance(value, str) and "\\" in value and "'" not in value and value.isprintable():
         return f"'{value}'"  # patterns are easier to read without doubled backslashes
-    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+    return terminal_json(json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False))
 
 
 def _table(name: str, values: Mapping[str, Value | None], array: bool = False) -> str:
@@ -64,7 +65,7 @@ def _table(name: str, values: Mapping[str, Value | None], array: bool = False) -
 
 
 def _key(key: str) -> str:
-    return key if key.replace("-", "").replace("_", "").isalnum() and key.isascii() else json.dumps(key)
+    return key if key.replace("-", "").replace("_", "").isalnum() and key.isascii() else toml_value(key)
 
 
 def _member(member: Member) -> str:

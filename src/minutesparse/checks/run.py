@@ -13,6 +13,7 @@ from minutesparse.checks.runner import check_source, unreadable
 from minutesparse.checks.settings import CheckSettings
 from minutesparse.cores import cores
 from minutesparse.errors import SourceError
+from minutesparse.safe_path import safe_path
 from minutesparse.source import Source, from_bytes, from_file
 
 # A process costs about as much to start as some dozen files take to check.
@@ -67,7 +68,9 @@ def check_files(tasks: Sequence[Task], jobs: int, prepare: Callable[[], None] | 
         return
     with ProcessPoolExecutor(count, initializer=prepare) as pool:
         try:
-            yield from pool.map(check_file, tasks, chunksize=CHUNK)
+            with safe_path():
+                checked = pool.map(check_file, tasks, chunksize=CHUNK)
+            yield from checked
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise

@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
@@ -67,9 +67,20 @@ def _run(arguments: list[str]) -> int:
 
 def report(message: str) -> None:
     """One line to the user on standard error, without control characters."""
+    from minutesparse.writers.characters import one_line
+
+    click.echo(f"minutesparse: {one_line(message)}", err=True)
+
+
+def _show(error: click.ClickException) -> None:
+    """Print what click has to say of the command line, which may be the name of a file, without control characters."""
+    from io import StringIO
+
     from minutesparse.writers.characters import harmless
 
-    click.echo(f"minutesparse: {harmless(message).replace(chr(10), ' ')}", err=True)
+    said = StringIO()
+    error.show(said)
+    click.echo(harmless(said.getvalue()), err=True, nl=False)
 
 
 def report_failure(error: Exception, name: str | None = None) -> None:

@@ -18,7 +18,7 @@ from minutesparse.checks.registry import BY_CODE
 from minutesparse.checks.run import Checked, Fixes, Task, check_files
 from minutesparse.checks.settings import CheckSettings
 from minutesparse.cli.options import STDIN, read_stdin, use_words_below
-from minutesparse.cli.output import in_colour, print_data, print_text, replacing
+from minutesparse.cli.output import in_colour, print_data, print_text, replacing, screened, to_terminal
 from minutesparse.errors import OptionError, reason_of
 from minutesparse.reports import Outcome, renderer
 from minutesparse.reports.patch import patch
@@ -63,7 +63,7 @@ def run(request: Request) -> int:
     )
     applied = sum(one.applied for one in checked)
     if request.mode == "diff":
-        print_data("".join(_patch(one) for one in checked if one.applied).encode())
+        print_data(screened("".join(_patch(one) for one in checked if one.applied)).encode())
         return FOUND if applied and not request.exit_zero else OK
     if request.mode == "fix":
         for one in checked:
@@ -184,7 +184,7 @@ def _write_back(one: Checked) -> None:
         return
     data = encoded(one.after, one.encoding)
     if one.path == STDIN:
-        print_data(data)
+        print_data(screened(one.after).encode() if to_terminal() else data)
     else:
         with replacing(Path(one.path)) as stream:
             stream.write(data)

@@ -80,23 +80,24 @@ def _write(text: str, target: Path | None) -> None:
     """Write a text as it is, with no line end added."""
     import sys
 
-    from minutesparse.cli.output import replacing
+    from minutesparse.cli.output import replacing, screened
     from minutesparse.writers.characters import encodable
 
-    data = encodable(text).encode()
     if target is None:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(screened(encodable(text)).encode())
         sys.stdout.buffer.flush()
     else:
         with replacing(target) as stream:
-            stream.write(data)
+            stream.write(encodable(text).encode())
 
 
 def _difference(name: str, before: str, after: str) -> str:
     """A unified diff in the form of ``diff -u``."""
     import difflib
 
+    from minutesparse.reports.patch import quoted
     from minutesparse.source import LINE_END
 
-    lines = difflib.unified_diff(LINE_END.split(before), LINE_END.split(after), name, f"{name} (cleaned)", lineterm="")
+    names = quoted(name), quoted(f"{name} (cleaned)")
+    lines = difflib.unified_diff(LINE_END.split(before), LINE_END.split(after), *names, lineterm="")
     return "".join(f"{line}\n" for line in lines)

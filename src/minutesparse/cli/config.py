@@ -36,6 +36,7 @@ def show(path: str) -> int:
     from minutesparse.checks.configuration_text import configuration_text
     from minutesparse.cli import report
     from minutesparse.cli.output import print_text
+    from minutesparse.writers.characters import one_line
 
     folder = Path(path) if Path(path).is_dir() else Path(path).parent
     found = config.find(folder)
@@ -45,5 +46,5 @@ def show(path: str) -> int:
         return 0
     loaded = config.load(found)
     read = read_check_config(loaded.check, loaded.house_style, str(found), found.parent)
-    print_text(f"# {found}\n{configuration_text(read, loaded.vocabulary)}")
+    print_text(f"# {one_line(str(found))}\n{configuration_text(read, loaded.vocabulary)}")
     return 0

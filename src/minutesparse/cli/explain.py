@@ -68,13 +68,13 @@ def command(
     use_words([file], vocabulary, isolated)
     from minutesparse.cli.output import print_text
     from minutesparse.explain import explain
-    from minutesparse.writers.json import json_text
+    from minutesparse.writers.json import json_text, terminal_json
 
     first, last = (line, line) if line is not None else span or (1, 10**9)
     explained = explain(read_source(file, encoding), layout, read_corrections(file, corrections))
     chosen = [one for one in explained if first <= one.line <= last]
     if form == "json":
-        print_text(json_text([one.to_dict() for one in chosen], indent=2))
+        print_text(terminal_json(json_text([one.to_dict() for one in chosen], indent=2)))
     else:
         for one in chosen:
             print_text("\n".join(_described(one)))

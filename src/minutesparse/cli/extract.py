@@ -242,10 +242,10 @@ def _refuse_inputs(files: tuple[str, ...], targets: list[Path]) -> None:
 
 def _complain(document: Node, name: str) -> bool:
     """Print the diagnostics that --strict minds; True where there are any."""
-    from minutesparse.writers.characters import harmless
+    from minutesparse.writers.characters import one_line
 
     minded = [entry for entry in document["diagnostics"] if entry["severity"] in ("warning", "error")]
     for entry in minded:
         where = f"{name}:{entry['span']['line']}" if entry["span"] else name
-        click.echo(harmless(f"{where}: {entry['code']} {entry['message']}"), err=True)
+        click.echo(one_line(f"{where}: {entry['code']} {entry['message']}"), err=True)
     return bool(minded)

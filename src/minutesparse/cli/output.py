@@ -22,6 +22,13 @@ def in_colour(no_color: bool) -> bool:
     return to_terminal() and not no_color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def screened(text: str) -> str:
+    """``text`` for standard output: as it is, but for a terminal without control characters."""
+    from minutesparse.writers.characters import harmless
+
+    return harmless(text) if to_terminal() else text
+
+
 def print_text(text: str) -> None:
     """Write ``text`` to standard output, in UTF-8 whatever the locale, with a line end after it."""
     sys.stdout.buffer.write(f"{text}\n".encode())

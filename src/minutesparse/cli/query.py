@@ -129,7 +129,7 @@ def _print(form: str, columns: Sequence[str], rows: Iterator[Sequence[Any]]) -> 
 def _print_json(columns: Sequence[str], rows: Iterator[Sequence[Any]]) -> None:
     """An array of an object each, written as they come; of two columns of one name the second is ``name_2``."""
     from minutesparse.cli.output import print_data, print_text
-    from minutesparse.writers.json import json_text
+    from minutesparse.writers.json import json_text, terminal_json
 
     names: list[str] = []
     for column in columns:
@@ -140,7 +140,7 @@ def _print_json(columns: Sequence[str], rows: Iterator[Sequence[Any]]) -> None:
     before = "["
     for row in rows:
         values = [value.hex() if isinstance(value, bytes) else value for value in row]
-        print_data(f"{before}\n{json_text(dict(zip(names, values, strict=True)))}".encode())
+        print_data(f"{before}\n{terminal_json(json_text(dict(zip(names, values, strict=True))))}".encode())
         before = ","
     print_text("[]" if before == "[" else "\n]")
 
@@ -150,7 +150,7 @@ def _print_csv(columns: Sequence[str], rows: Iterator[Sequence[Any]]) -> None:
     import csv
     import io
 
-    from minutesparse.cli.output import print_text
+    from minutesparse.cli.output import print_text, screened
     from minutesparse.tables.csv_files import cell
     from minutesparse.writers.characters import encodable
 
@@ -158,7 +158,7 @@ def _print_csv(columns: Sequence[str], rows: Iterator[Sequence[Any]]) -> None:
         text = io.StringIO()
         values = [value.hex() if isinstance(value, bytes) else cell(value) for value in row]
         csv.writer(text, lineterminator="\r\n").writerow(values)  # by its line end it knows to quote a CR
-        print_text(encodable(text.getvalue().removesuffix("\r\n")))
+        print_text(screened(encodable(text.getvalue().removesuffix("\r\n"))))
 
 
 def _print_records(columns: Sequence[str], rows: Iterator[Sequence[Any]]) -> None:

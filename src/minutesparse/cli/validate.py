@@ -42,7 +42,7 @@ def _validate(name: str, source_name: str | None) -> bool:
     from minutesparse.cli import report, report_failure
     from minutesparse.cli.output import print_text
     from minutesparse.errors import DocumentError, MinutesparseError
-    from minutesparse.writers.characters import harmless
+    from minutesparse.writers.characters import one_line
 
     sound = True
     try:
@@ -54,7 +54,7 @@ def _validate(name: str, source_name: str | None) -> bool:
                 sound = False
                 continue
             for finding in findings or ["valid"]:
-                print_text(harmless(f"{where}: {finding}"))
+                print_text(one_line(f"{where}: {finding}"))
             sound &= not findings
     except BrokenPipeError:
         raise

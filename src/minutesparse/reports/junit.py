@@ -11,8 +11,8 @@ from minutesparse.checks.finding import Finding
 from minutesparse.checks.registry import BY_CODE
 from minutesparse.reports import Outcome
 
-# What XML 1.0 cannot hold, even escaped, and the controls that it should not.
-NO_XML = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML 1.0 cannot hold, even escaped, the controls that it should not, and what reorders a line (`CONTROLS`).
+NO_XML = re.compile("[^\t\n\u0020-\u007e\u00a0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def junit(outcome: Outcome) -> str:

@@ -10,7 +10,7 @@ from unicodedata import category, east_asian_width
 from minutesparse.checks.finding import Finding
 from minutesparse.checks.registry import BY_CODE
 from minutesparse.reports import Outcome
-from minutesparse.writers.characters import harmless
+from minutesparse.writers.characters import harmless, one_line
 
 WIDTH = 100  # columns of a line that are shown around a place
 BEFORE = 30  # of them, how many before it where the line is cut on the left
@@ -24,14 +24,14 @@ def full(outcome: Outcome) -> str:
 
 def concise(outcome: Outcome) -> str:
     """``path:line:column: CODE message``, which editors and grep understand."""
-    return "\n".join([*(f"{harmless(one.path)}:{_brief(one)}" for one in outcome.findings), summary(outcome)])
+    return "\n".join([*(f"{one_line(one.path)}:{_brief(one)}" for one in outcome.findings), summary(outcome)])
 
 
 def grouped(outcome: Outcome) -> str:
     """Findings under the names of their files."""
     parts = []
     for path, findings in groupby(outcome.findings, key=attrgetter("path")):
-        parts.append("\n".join([f"{harmless(path)}:", *(f"  {_brief(one)}" for one in findings)]))
+        parts.append("\n".join([f"{one_line(path)}:", *(f"  {_brief(one)}" for one in findings)]))
     return "\n\n".join([*parts, summary(outcome)])
 
 
@@ -76,15 +76,15 @@ def _many(count: int, what: str) -> str:
 
 def _brief(finding: Finding) -> str:
     mark = " [*]" if finding.safe else ""
-    return harmless(f"{finding.line}:{finding.column}: {finding.code}{mark} {finding.message}")
+    return one_line(f"{finding.line}:{finding.column}: {finding.code}{mark} {finding.message}")
 
 
 def _full(finding: Finding) -> str:
     rule = BY_CODE[finding.code]
     gutter = " " * len(str(finding.line))
     head = [
-        f"{finding.code} {rule.name}: {finding.message}",
-        f"{gutter}--> {finding.path}:{finding.line}:{finding.column}",
+        one_line(f"{finding.code} {rule.name}: {finding.message}"),
+        one_line(f"{gutter}--> {finding.path}:{finding.line}:{finding.column}"),
     ]
     foot = [f"{gutter} = fix: {finding.fix.message}"] if finding.fix else []
     if finding.fix and not finding.safe:

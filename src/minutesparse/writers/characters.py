@@ -34,3 +34,8 @@ def encodable_value(value: Any) -> Any:
 def harmless(text: str) -> str:
     """``text`` as a terminal may show it: no control character but tab and line feed, no lone surrogate."""
     return CONTROLS.sub("\ufffd", encodable(text))
+
+
+def one_line(text: str) -> str:
+    """As `harmless`, and without line ends: a file's name cannot make up lines of its own."""
+    return harmless(text).replace("\n", " ")

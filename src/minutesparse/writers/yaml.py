@@ -31,6 +31,10 @@ _AMBIGUOUS = re.compile(
     re.VERBOSE,
 )
 
+# Controls that PyYAML writes as they are or takes for printable, and what reorders a line (`characters.CONTROLS`):
+# within double quotes each may be written as an escape.
+_RAW_CONTROLS = re.compile(r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
 # Characters that loaders of 1.1 take for line ends and those of 1.2 do not, or that no block may hold.
 _UNSAFE_IN_BLOCK = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]")
 
@@ -49,6 +53,8 @@ def _styled(dumper: _Dumper, text: str) -> yaml.ScalarNode:
 
 def _style(text: str) -> str | None:
     """Quoted where a loader could take it for something else, ``|`` with line ends, ``>`` where long, else plain."""
+    if _RAW_CONTROLS.search(text):
+        return '"'
     if len(text) < WIDTH - 20 and "\n" not in text:
         return "'" if _AMBIGUOUS.fullmatch(text) else None
     if _UNSAFE_IN_BLOCK.search(text) or text != text.strip() or "\n " in text or " \n" in text:
@@ -60,14 +66,16 @@ _Dumper.add_representer(str, _styled)
 
 
 def yaml_text(value: Any) -> str:
-    """``value`` as one YAML document in block style, with a final line end. Keys keep their order."""
-    return str(
-        yaml.dump(
-            encodable_value(value),
-            Dumper=_Dumper,
-            sort_keys=False,
-            allow_unicode=True,
-            default_flow_style=False,
-            width=WIDTH,
-        )
+    """``value`` as one YAML document in block style, with a final line end. Keys keep their order.
+
+    No control character stands in it but line ends, so that it may be shown on a terminal.
+    """
+    text = yaml.dump(
+        encodable_value(value),
+        Dumper=_Dumper,
+        sort_keys=False,
+        allow_unicode=True,
+        default_flow_style=False,
+        width=WIDTH,
     )
+    return _RAW_CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -1,0 +1,291 @@
+"""A test for each threat that SECURITY.md names.
+
+`tests/guards.py` takes each guard out and demands that the test named beside it fails.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from minutesparse import cli
+from minutesparse.batch import pool
+from minutesparse.checks import run as checking
+from minutesparse.checks.finding import Finding
+from minutesparse.reports import FORMS, Outcome, renderer
+from minutesparse.reports.patch import patch
+from minutesparse.writers.yaml import yaml_text
+
+# What a terminal obeys (C0 and C1 controls, DEL) and what reorders a line; line ends and tabs are left out.
+OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+HOSTILE = """\
+Oxbow \x1b[31mParish\x1b[0m Council
+
+Minutes of the meeting held on Tuesday 5 March 2024 at 7.30 pm in the \x1b]0;owned\x07 Hall
+
+Present: Cllr \x9b31mAda Pell (Chair), Cllr Tom Reed
+
+1. \x1b]8;;https://example.org\x1b\\Fences\x1b]8;;\x1b\\ and \u202egates
+The clerk\u2066 reported TBC.
+
+RESOLVED: That the [red]gate[/red] and \u202afence\u202c be \x1b[2Jrepaired.
+
+Action: Clerk to \x7forder \x85the work by 29 March 2024.
+"""
+
+
+class Result:
+    """What a command line gave when it was run in this process."""
+
+    def __init__(self, status: int, out: bytes, err: bytes) -> None:
+        self.status = status
+        self.out = out.decode()
+        self.err = err.decode()
+
+
+class _Stream(io.TextIOWrapper):
+    def __init__(self, data: bytes = b"", terminal: bool = False) -> None:
+        self.bytes = io.BytesIO(data)
+        super().__init__(self.bytes, encoding="utf-8")
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TERM", "dumb")  # so that nothing is coloured
+    return tmp_path
+
+
+@pytest.fixture
+def call(here: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Runs a command line in this process."""
+
+    def call(*arguments: str, stdin: bytes = b"", terminal: bool = False) -> Result:
+        out, err = _Stream(terminal=terminal), _Stream(terminal=terminal)
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "stdin", _Stream(stdin))
+            patched.setattr(sys, "stdout", out)
+            patched.setattr(sys, "stderr", err)
+            status = cli.main(arguments)
+            out.flush()
+            err.flush()
+        return Result(status, out.bytes.getvalue(), err.bytes.getvalue())
+
+    return call
+
+
+@pytest.fixture
+def minutes(here: Path) -> Path:
+    """Minutes that are out to do harm."""
+    path = here / "minutes.txt"
+    path.write_text(HOSTILE, encoding="utf-8", newline="")
+    return path
+
+
+@pytest.fixture
+def database(call: Any, minutes: Path) -> str:
+    """Their tables."""
+    assert call("extract", "minutes.txt", "-o", "minutes.json").status == 0
+    assert call("tables", "minutes.json", "-o", "minutes.db", "--to", "sqlite").status == 0
+    return "minutes.db"
+
+
+class TestTerminal:
+    """What minutes hold must not reach the terminal as something that it obeys."""
+
+    @pytest.mark.parametrize(
+        "command",
+        [
+            "show",
+            "explain",
+            "explain -f json",
+            "clean",
+            "clean --diff",
+            "check --diff",
+            "check --fix",
+            "extract",
+            "extract --compact",
+            "extract -f yaml",
+            "extract --strict --select meeting",
+            "house-style infer",
+            *(f"check --output-format {form}" for form in FORMS),
+        ],
+    )
+    def test_minutes(self, call: Any, minutes: Path, command: str) -> None:
+        shown = call(*command.split(), "minutes.txt", terminal=True)
+        assert len(shown.out) > 20
+        assert not OBEYED.search(shown.out + shown.err)
+
+    def test_the_fixed_text_of_standard_input(self, call: Any) -> None:
+        shown = call("check", "--fix", "-", stdin=HOSTILE.encode(), terminal=True)
+        assert "Oxbow" in shown.out
+        assert not OBEYED.search(shown.out)
+
+    @pytest.mark.parametrize("form", ["table", "json", "csv"])
+    @pytest.mark.parametrize(
+        "asked", [("fence",), ("--sql", "SELECT full_text FROM resolutions"), ("--sql", "SELECT * FROM items")]
+    )
+    def test_query(self, call: Any, database: str, form: str, asked: tuple[str, ...]) -> None:
+        shown = call("query", database, *asked, "-f", form, terminal=True)
+        assert shown.status == 0, shown.err
+        assert len(shown.out) > 20
+        assert not OBEYED.search(shown.out.replace("\r\n", "\n"))
+
+    def test_programs_get_what_stands_there(self, call: Any, minutes: Path) -> None:
+        assert call("clean", "minutes.txt").out.count("\x1b") == HOSTILE.count("\x1b")
+
+    def test_markup_of_rich_is_text(self, call: Any, minutes: Path) -> None:
+        shown = call("show", "minutes.txt", terminal=True).out
+        assert "[red]gate[/red]" in shown
+
+    def test_yaml_is_the_same_value_without_controls(self) -> None:
+        value = {"a": "\u202eb \x85c \x9bd" + " word" * 40, "k\u2066": ["\x7f", "plain"]}
+        text = yaml_text(value)
+        assert not OBEYED.search(text)
+        assert yaml.safe_load(text) == value
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ("schema", "Item", "\x1b[31mx"),
+            ("extract", "\x1b[31mno\u202esuch"),
+            ("extract", "--\x1b[31m"),
+            ("validate", "\x1b]0;x\x07"),
+            ("query", "\x9b31m", "x"),
+            ("check", "--config", "\x1b[2J"),
+            ("tables", "\x1b[2J", "-o", "x", "--to", "csv"),
+            ("merge", "\x1b[2J", "-o", "x"),
+            ("batch", "--files-from", "\x1b[2J", "-o", "x"),
+            ("extract", "minutes.txt", "-o", "\x1b[2J/x"),
+            ("extract", "minutes.txt", "--select", "\x1b[2J"),
+        ],
+    )
+    def test_messages(self, call: Any, minutes: Path, arguments: tuple[str, ...]) -> None:
+        said = call(*arguments, terminal=True)
+        assert said.status in (1, 2)
+        assert said.err
+        assert not OBEYED.search(said.out + said.err)
+
+    def test_the_file_of_a_configuration(self, call: Any, here: Path) -> None:
+        folder = here / "\x1b[2J\nselect = []"
+        folder.mkdir()
+        (folder / "minutesparse.toml").write_text(
+            '[check.per-file-ignores]\n"\\u202e\\u009b" = ["MP1"]\n[house-style]\ndecision-lead = "\\u009b\\u007f"\n',
+            encoding="utf-8",
+        )
+        shown = call("config", "show", str(folder), terminal=True)
+        assert not OBEYED.search(shown.out)
+        assert shown.out.splitlines()[0].endswith("minutesparse.toml")
+        import tomllib
+
+        read = tomllib.loads(shown.out)
+        assert read["house-style"]["decision-lead"] == "\x9b\x7f"
+        assert read["check"]["per-file-ignores"] == {"\u202e\x9b": ["MP1"]}
+
+
+FORGED = "a.txt\nminutes.txt:1:1: MP000 forged"
+"""A name that would make a line of its own in a report."""
+
+
+class TestForgedLines:
+    """A file's name, or words of the minutes, must not add lines to what programs and people read line by line."""
+
+    @pytest.mark.parametrize("form", ["full", "concise", "grouped", "github"])
+    def test_reports(self, form: str) -> None:
+        words = "a word\n::error file=x::forged\nMP000 forged"
+        finding = Finding(FORGED, "MP902", "warning", words, 0, 1, 1, 1, 1, 2, "1", "a\n", "f00d")
+        text = renderer(form)(Outcome([FORGED], [finding]))
+        assert not re.search(r"^(?:\S+:1:1: )?(?:MP000|::error|minutes)", text, re.MULTILINE)
+
+    def test_messages(self, call: Any, here: Path) -> None:
+        (here / FORGED).write_text("{}", encoding="utf-8")
+        for arguments in (["extract", f"{FORGED}x"], ["validate", FORGED], ["extract", "--strict", FORGED]):
+            said = call(*arguments)
+            assert not re.search(r"^minutes\.txt", said.out + said.err, re.MULTILINE)
+
+    def test_a_patch_is_of_its_own_file(self) -> None:
+        name = "a\n--- a/.ci/run\n+++ b/.ci/run\n@@ -1 +1 @@\n-x\n+y"
+        text = patch(name, "one\n", "two\n")
+        assert [line for line in text.split("\n") if line.startswith("---")] == [
+            '--- "a/a\\012--- a/.ci/run\\012+++ b/.ci/run\\012@@ -1 +1 @@\\012-x\\012+y"'
+        ]
+
+    def test_a_patch_with_a_quoted_name_is_taken_by_git(self, here: Path) -> None:
+        import subprocess
+
+        name = 'ju"ne\\ 1\t.txt'
+        (here / name).write_text("one\n", encoding="utf-8", newline="")
+        text = patch(name, "one\n", "two\n")
+        subprocess.run(["git", "apply", "-"], input=text, text=True, cwd=here, check=True)
+        assert (here / name).read_text(encoding="utf-8") == "two\n"
+
+
+class TestModules:
+    """Worker processes must not load code from the folder that they are started in."""
+
+    def test_batch(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+        seen = []
+
+        class Process:
+            def __init__(self, **options: Any) -> None:
+                pass
+
+            def start(self) -> None:
+                seen.append(os.environ.get("PYTHONSAFEPATH"))
+
+        monkeypatch.setattr(pool.CONTEXT, "Process", Process)
+        pool.Pool(1, None, {})  # type: ignore[arg-type]
+        assert seen == ["1"]
+        assert "PYTHONSAFEPATH" not in os.environ
+
+    def test_check(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("PYTHONSAFEPATH", "")
+        seen = []
+
+        class Executor:
+            def __init__(self, count: int, **options: Any) -> None:
+                pass
+
+            def __enter__(self) -> Executor:
+                return self
+
+            def __exit__(self, *error: object) -> None:
+                pass
+
+            def map(self, *arguments: Any, **options: Any) -> list[Any]:
+                seen.append(os.environ.get("PYTHONSAFEPATH"))
+                return []
+
+        monkeypatch.setattr(checking, "ProcessPoolExecutor", Executor)
+        monkeypatch.setattr(checking, "processes", lambda jobs, files: 2)
+        assert list(checking.check_files([], 2)) == []
+        assert seen == ["1"]
+        assert os.environ["PYTHONSAFEPATH"] == ""
+
+    @pytest.mark.slow
+    @pytest.mark.parametrize("module", ["multiprocessing", "signal", "re"])
+    def test_a_folder_with_a_module_of_its_own(self, run: Any, tmp_path: Path, module: str) -> None:
+        (tmp_path / f"{module}.py").write_text("open('owned', 'w').close()\n", encoding="utf-8")
+        (tmp_path / "a.txt").write_text("Oxbow Parish Council\n", encoding="utf-8")
+        command = Path(sys.executable).with_name("minutesparse")
+        import subprocess
+
+        done = subprocess.run([command, "batch", "a.txt", "-o", "out", "-j", "1"], cwd=tmp_path, capture_output=True)
+        assert done.returncode == 0, done.stderr
+        assert not (tmp_path / "owned").exists()
+        assert json.loads((tmp_path / "out" / "a.txt.json").read_bytes())["schema_version"] == "1.0"
