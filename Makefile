@@ -15,6 +15,10 @@ MAIN := --doc hereford --doc bury --doc stafford
 MAIN_FLOORS := --min mean=0.99 --min placed=1 --min grounded=1
 SCORE := $(PYTHON) benchmarks/score_record.py --shared $(SHARED) --run '$(abspath $(BIN))/minutesparse extract --lines'
 
+# Modules and the asserts that pytest rewrites are compiled once, also where the environment forbids to write beside them.
+unexport PYTHONDONTWRITEBYTECODE
+export PYTHONPYCACHEPREFIX := $(abspath $(VENV))/bytecode
+
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
