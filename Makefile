@@ -7,6 +7,7 @@ SHARED := ../shared
 WORKERS := 2
 FUZZ_CASES ?= 20000
 FUZZ_SEED ?= 0
+FUZZ_ENGINE ?= random
 
 # The least that each of these may be on all answered files of $(SHARED), and on the five main ones; raised as the rules
 # learn.
@@ -57,8 +58,8 @@ test: $(STAMP)  ## run the tests but the slow ones
 test-slow: $(STAMP)  ## run the slow tests
 	$(PYTHON) -m pytest -q -n $(WORKERS) -m slow
 
-fuzz: $(STAMP)  ## try FUZZ_CASES texts for faults; the smallest text of one goes to fixtures/regressions
-	$(PYTHON) -m tests.fuzz --cases $(FUZZ_CASES) --seed $(FUZZ_SEED)
+fuzz: $(STAMP)  ## try FUZZ_CASES texts (FUZZ_ENGINE=random, hypothesis) for faults, kept in fixtures/regressions
+	$(PYTHON) -m tests.fuzz --cases $(FUZZ_CASES) --seed $(FUZZ_SEED) --engine $(FUZZ_ENGINE) --record benchmarks/fuzz.tsv
 
 lint: $(STAMP)  ## check style, format and types
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""Strategies for whole invented minutes, as records print them.
+"""Whole invented minutes, as records print them.
 
 Stand-alone minutes have a head, attendance, items in one of the usual series, points, decisions with movers and votes,
 actions, declarations and a signature; pages of a committee system have its labels.
@@ -9,9 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable
 
-from hypothesis import strategies as st
-
-Draw = st.DrawFn
+from tests.chance import Chance, drawn, several
 
 TITLES = ["Cllr", "Councillor", "Mr", "Mrs", "Ms", "Dr", "Cr", "Trustee", "Director", "Mayor", "Cllr.", ""]
 FORENAMES = ["A", "B.", "C D", "Edda", "Fergal", "Gwen-Mair", "Hal", "Iona"]
@@ -51,6 +49,7 @@ CLOSINGS = [
     "Next meeting: Tuesday 6 June 2023 at 7.30pm in the Old Hall.", "Signed ........................ Chair   Date ............",
     "_______________\nA Ashlark, Chair", "Minutes approved on 1 June 2023", "MINUTES - DRAFT", "CC: all members",
 ]  # fmt: skip
+PREAMBLES = ["To receive any apologies.", "Report of the Head of Parks", "Part Two", "(exemption paragraph 3)"]
 SERIES: list[Callable[[int], str]] = [
     lambda n: f"{n}.",
     lambda n: f"{n}",
@@ -85,33 +84,28 @@ MARKERS: list[Callable[[int], str]] = [
 ]
 
 
-def one(draw: Draw, values: list[str]) -> str:
-    """One of ``values``."""
-    return draw(st.sampled_from(values))
+def person(chance: Chance) -> str:
+    return f"{chance.one(TITLES)} {chance.one(FORENAMES)} {chance.one(SURNAMES)}".strip()
 
 
-def person(draw: Draw) -> str:
-    return f"{one(draw, TITLES)} {one(draw, FORENAMES)} {one(draw, SURNAMES)}".strip()
-
-
-def people(draw: Draw) -> str:
+def people(chance: Chance) -> str:
     """A list of people, with posts and remarks, as attendance prints it."""
     after = [
         "",
         "",
         "",
         " (Chair)",
-        f" ({one(draw, POSTS)})",
-        f", {one(draw, POSTS)}",
+        f" ({chance.one(POSTS)})",
+        f", {chance.one(POSTS)}",
         " - apologies",
         " (from 7.45pm)",
         " (Ind)",
     ]
-    parted = one(draw, [", ", "\n", "; ", " and ", "\n\n", "   ", " & ", ",\n"])
-    return parted.join(person(draw) + one(draw, after) for _ in range(draw(st.integers(1, 5))))
+    parted = chance.one([", ", "\n", "; ", " and ", "\n\n", "   ", " & ", ",\n"])
+    return parted.join(person(chance) + chance.one(after) for _ in range(chance.number(1, 5)))
 
 
-def attendance(draw: Draw) -> str:
+def attendance(chance: Chance) -> str:
     labels = [
         "Present:",
         "PRESENT",
@@ -124,13 +118,11 @@ def attendance(draw: Draw) -> str:
         "Councillors",
     ]
     parts = [
-        f"{label}{one(draw, [' ', chr(10), chr(10) * 2])}{people(draw)}"
-        for label in draw(st.lists(st.sampled_from(labels), max_size=4))
+        f"{label}{chance.one([' ', chr(10), chr(10) * 2])}{people(chance)}" for label in several(chance, labels, 0, 4)
     ]
-    if draw(st.booleans()):
+    if chance.number(0, 1):
         parts.append(
-            one(
-                draw,
+            chance.one(
                 [
                     "5 members of the public",
                     "There were 2 members of the public present.",
@@ -139,45 +131,45 @@ def attendance(draw: Draw) -> str:
                 ],
             )
         )
-    return one(draw, ["\n", "\n\n"]).join(parts)
+    return chance.one(["\n", "\n\n"]).join(parts)
 
 
-def head(draw: Draw) -> str:
+def head(chance: Chance) -> str:
     forms = [
         "{council}\n\nMinutes of the meeting of the {committee} held on {date} at {time} in the Old Hall, Mill Lane",
         "{council}\n{committee}\n{date}, {time}", "MINUTES\n\n{council}\n\nDate: {date}\nTime: {time}\nVenue: Old Hall", "# {council}\n\n{committee} - {date}",
         "DRAFT minutes of {council} {date}", "{council}\n\n{time}\n{date}\n\nOld Hall", "",
     ]  # fmt: skip
     words = {
-        "council": one(draw, COUNCILS),
-        "committee": one(draw, COMMITTEES),
-        "date": one(draw, DATES),
-        "time": one(draw, TIMES),
+        "council": chance.one(COUNCILS),
+        "committee": chance.one(COMMITTEES),
+        "date": chance.one(DATES),
+        "time": chance.one(TIMES),
     }
-    return one(draw, forms).format(**words)
+    return chance.one(forms).format(**words)
 
 
-def points(draw: Draw, entry: Callable[[Draw], str]) -> str:
+def points(chance: Chance, entry: Callable[[Chance], str]) -> str:
     """A list in one of the usual forms, at times with a deeper list."""
-    marker, indent = draw(st.sampled_from(MARKERS)), one(draw, ["", "", "  ", "\t"])
+    marker, indent = chance.one(MARKERS), chance.one(["", "", "  ", "\t"])
     lines = []
-    for n in range(draw(st.integers(1, 4))):
-        lines.append(f"{indent}{marker(n)}{one(draw, [' ', '  ', chr(9), ''])}{entry(draw)}")
-        if draw(st.integers(0, 4)) == 4:
-            deeper = draw(st.sampled_from(MARKERS))
-            lines += [f"{indent}    {deeper(m)} {entry(draw)}" for m in range(draw(st.integers(1, 2)))]
-    return one(draw, ["\n", "\n", "\n\n"]).join(lines)
+    for n in range(chance.number(1, 4)):
+        lines.append(f"{indent}{marker(n)}{chance.one([' ', '  ', chr(9), ''])}{entry(chance)}")
+        if chance.number(0, 4) == 4:
+            deeper = chance.one(MARKERS)
+            lines += [f"{indent}    {deeper(m)} {entry(chance)}" for m in range(chance.number(1, 2))]
+    return chance.one(["\n", "\n", "\n\n"]).join(lines)
 
 
-def deed(draw: Draw) -> str:
+def deed(chance: Chance) -> str:
     return (
-        one(draw, ["that ", "That ", "", "to note ", "by 3 May "])
-        + one(draw, DEEDS)
-        + one(draw, [".", "; and", "", ",", ". " + one(draw, SPOKEN)])
+        chance.one(["that ", "That ", "", "to note ", "by 3 May "])
+        + chance.one(DEEDS)
+        + chance.one([".", "; and", "", ",", ". " + chance.one(SPOKEN)])
     )
 
 
-def resolution(draw: Draw) -> str:
+def resolution(chance: Chance) -> str:
     forms = [
         "RESOLVED: {deed}", "Resolved:\n{clauses}", "RESOLVED that\n{clauses}", "It was agreed {deed}", "It was RESOLVED unanimously {deed}",
         "Moved by {a}, seconded by {b}, {deed}\n{vote}", "Proposed: {a}  Seconded: {b}\n{vote}", "{a} moved {deed} {b} seconded the motion. {vote}",
@@ -186,27 +178,27 @@ def resolution(draw: Draw) -> str:
         "{spoken} Resolved {deed}", "The minutes were approved. (Proposed {a}, seconded {b})", "Penderfynwyd: {deed}", "The report was noted.",
         "Recorded vote:\n{vote}\n{vote}", "RESOLVED:\n\n{clauses}\n\n{vote}",
     ]  # fmt: skip
-    return one(draw, forms).format(
-        deed=deed(draw), clauses=points(draw, deed), a=person(draw), b=person(draw), vote=one(draw, VOTES), spoken=one(draw, SPOKEN), n=draw(st.integers(1, 40))
+    return chance.one(forms).format(
+        deed=deed(chance), clauses=points(chance, deed), a=person(chance), b=person(chance), vote=chance.one(VOTES), spoken=chance.one(SPOKEN), n=chance.number(1, 40)
     )  # fmt: skip
 
 
-def task(draw: Draw) -> str:
-    return one(draw, [f"{person(draw)} to ", "Clerk to ", "AB/CD to ", "To ", "The Clerk will "]) + one(
-        draw, ["mend the pump", "write to the owner by 3 May 2024.", "report back", "chase, by the next meeting", ""]
+def task(chance: Chance) -> str:
+    return chance.one([f"{person(chance)} to ", "Clerk to ", "AB/CD to ", "To ", "The Clerk will "]) + chance.one(
+        ["mend the pump", "write to the owner by 3 May 2024.", "report back", "chase, by the next meeting", ""]
     )
 
 
-def action(draw: Draw) -> str:
+def action(chance: Chance) -> str:
     forms = ["Action: {task}", "ACTION – {who}", "{spoken} Action: {who}", "ACTION: {who}", "Actions:\n{tasks}", "{spoken}        {who}",
              "Action\n{task}", "| Action | Owner |\n| {task} | {who} |", "{task}", "[Action {who}]", "AP1: {task}"]  # fmt: skip
-    return one(draw, forms).format(
-        task=task(draw), tasks=points(draw, task), who=one(draw, ["Clerk", "AB", person(draw), "All", "Chair / Clerk"]), spoken=one(draw, SPOKEN)
+    return chance.one(forms).format(
+        task=task(chance), tasks=points(chance, task), who=chance.one(["Clerk", "AB", person(chance), "All", "Chair / Clerk"]), spoken=chance.one(SPOKEN)
     )  # fmt: skip
 
 
-def declaration(draw: Draw) -> str:
-    interest = one(draw, INTERESTS).format(n=draw(st.integers(1, 12)))
+def declaration(chance: Chance) -> str:
+    interest = chance.one(INTERESTS).format(n=chance.number(1, 12))
     forms = [
         "{who} declared {interest}.",
         "{who} {interest}",
@@ -215,59 +207,55 @@ def declaration(draw: Draw) -> str:
         "| {who} | {interest} |",
         "The following were declared:\n{who} - {interest}",
     ]
-    return one(draw, forms).format(who=person(draw), interest=interest)
+    return chance.one(forms).format(who=person(chance), interest=interest)
 
 
-def spoken(draw: Draw) -> str:
+def spoken(chance: Chance) -> str:
     """A paragraph, at times wrapped."""
-    words = " ".join(draw(st.lists(st.sampled_from(SPOKEN), min_size=1, max_size=4)))
-    width = draw(st.sampled_from([0, 0, 40, 72]))
+    words = " ".join(several(chance, SPOKEN, 1, 4))
+    width = chance.one([0, 0, 40, 72])
     return textwrap.fill(words, width) if width else words
 
 
-def part(draw: Draw) -> str:
+def part(chance: Chance) -> str:
     """One part of an item's text."""
-    kind = draw(
-        st.sampled_from(
-            [
-                spoken,
-                spoken,
-                resolution,
-                resolution,
-                action,
-                declaration,
-                lambda draw: points(draw, deed),
-                lambda draw: points(draw, declaration),
-                people,
-            ]
-        )
-    )
-    return kind(draw)
+    return chance.one(PARTS)(chance)
 
 
-def body(draw: Draw) -> str:
-    return one(draw, ["\n\n", "\n"]).join(part(draw) for _ in range(draw(st.integers(0, 3))))
+PARTS: list[Callable[[Chance], str]] = [
+    spoken,
+    spoken,
+    resolution,
+    resolution,
+    action,
+    declaration,
+    lambda chance: points(chance, deed),
+    lambda chance: points(chance, declaration),
+    people,
+]
 
 
-@st.composite
-def minutes(draw: Draw) -> str:
+def body(chance: Chance) -> str:
+    return chance.one(["\n\n", "\n"]).join(part(chance) for _ in range(chance.number(0, 3)))
+
+
+def minutes(chance: Chance) -> str:
     """Stand-alone minutes."""
-    number, at = draw(st.sampled_from(SERIES)), draw(st.integers(1, 9))
-    parts = [head(draw), attendance(draw)]
-    for n in range(at, at + draw(st.integers(0, 5))):
-        title = one(draw, SUBJECTS) + one(
-            draw, ["", "", ":", ".", "**", " - " + one(draw, SPOKEN), " pdf icon PDF 12 KB", " (exemption paragraph 3)"]
+    number, at = chance.one(SERIES), chance.number(1, 9)
+    parts = [head(chance), attendance(chance)]
+    for n in range(at, at + chance.number(0, 5)):
+        title = chance.one(SUBJECTS) + chance.one(
+            ["", "", ":", ".", "**", " - " + chance.one(SPOKEN), " pdf icon PDF 12 KB", " (exemption paragraph 3)"]
         )
-        between = one(draw, [" ", " ", "   ", "\t", "\n"])
-        parts.append(f"{number(n)}{between}{title}".strip(" ") + one(draw, ["\n", "\n\n", " "]) + body(draw))
-        if draw(st.integers(0, 5)) == 5:
-            parts += [f"{n}.{m} {one(draw, SUBJECTS)}\n{body(draw)}" for m in range(1, draw(st.integers(2, 3)))]
-    parts += draw(st.lists(st.sampled_from(CLOSINGS), max_size=3))
-    return one(draw, ["\n\n", "\n\n", "\n", "\n\n\n"]).join(parts) + "\n"
+        between = chance.one([" ", " ", "   ", "\t", "\n"])
+        parts.append(f"{number(n)}{between}{title}".strip(" ") + chance.one(["\n", "\n\n", " "]) + body(chance))
+        if chance.number(0, 5) == 5:
+            parts += [f"{n}.{m} {chance.one(SUBJECTS)}\n{body(chance)}" for m in range(1, chance.number(2, 3))]
+    parts += several(chance, CLOSINGS, 0, 3)
+    return chance.one(["\n\n", "\n\n", "\n", "\n\n\n"]).join(parts) + "\n"
 
 
-@st.composite
-def committee_page(draw: Draw) -> str:
+def committee_page(chance: Chance) -> str:
     """The page of an item, an issue or a meeting, as a committee system prints it."""
     labels = [
         "Minutes:",
@@ -276,37 +264,36 @@ def committee_page(draw: Draw) -> str:
         "Supporting documents:",
         "Additional documents:",
         "Share this item",
-        "Decision: " + deed(draw),
+        "Decision: " + deed(chance),
     ]
-    shape = draw(st.sampled_from(["item", "meeting", "issue"]))
+    shape = chance.one(["item", "meeting", "issue"])
     parts = {
         "item": ["Agenda item"],
-        "issue": ["Issue - meetings", f"Meeting: 14/02/2013 - {one(draw, COMMITTEES)} (Item {draw(st.integers(1, 99))})"],
-        "meeting": ["Agenda and minutes", f"{one(draw, COMMITTEES)} - Monday 4 May 2020 10:00am", "Venue: Old Hall. View directions", "Contact: A Reed Email: a@b.example", "Items", "No. Item"],
+        "issue": ["Issue - meetings", f"Meeting: 14/02/2013 - {chance.one(COMMITTEES)} (Item {chance.number(1, 99)})"],
+        "meeting": ["Agenda and minutes", f"{chance.one(COMMITTEES)} - Monday 4 May 2020 10:00am", "Venue: Old Hall. View directions", "Contact: A Reed Email: a@b.example", "Items", "No. Item"],
     }[shape]  # fmt: skip
-    number = draw(st.sampled_from(SERIES))
-    for n in range(1, 1 + draw(st.integers(1, 4 if shape == "meeting" else 2))):
+    number = chance.one(SERIES)
+    for n in range(1, 1 + chance.number(1, 4 if shape == "meeting" else 2)):
         opening = number(n) if shape == "meeting" else ""
-        parts += [*([opening] if opening else []), one(draw, SUBJECTS) + one(draw, ["", " pdf icon PDF 151 KB"])]
-        parts += draw(
-            st.lists(
-                st.sampled_from(
-                    ["To receive any apologies.", "Report of the Head of Parks", "Part Two", "(exemption paragraph 3)"]
-                ),
-                max_size=2,
-            )
-        )
-        for label in draw(st.lists(st.sampled_from(labels), max_size=3)):
+        parts += [*([opening] if opening else []), chance.one(SUBJECTS) + chance.one(["", " pdf icon PDF 151 KB"])]
+        parts += several(chance, PREAMBLES, 0, 2)
+        for label in several(chance, labels, 0, 3):
             papers = "documents" in label
             parts += [
                 label,
                 points(
-                    draw, lambda draw: one(draw, ["Plan, item 4 PDF 2 MB", "[Map](https://a.example/m.pdf)", "Letter"])
+                    chance,
+                    lambda chance: chance.one(["Plan, item 4 PDF 2 MB", "[Map](https://a.example/m.pdf)", "Letter"]),
                 )
                 if papers
-                else body(draw),
+                else body(chance),
             ]
-    return one(draw, ["\n", "\n\n"]).join(parts) + "\n"
+    return chance.one(["\n", "\n\n"]).join(parts) + "\n"
 
 
-WHOLE = st.one_of(minutes(), minutes(), committee_page())
+def whole(chance: Chance) -> str:
+    """Stand-alone minutes, or a committee page."""
+    return chance.one([minutes, minutes, committee_page])(chance)
+
+
+WHOLE = drawn(whole)

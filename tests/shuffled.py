@@ -1,10 +1,9 @@
-"""Strategies for shuffled lines of minutes: the words of the genre in no order."""
+"""Shuffled lines of minutes: the words of the genre in no order."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
-
-LAYOUTS = st.sampled_from([None, None, None, "document", "moderngov-item", "moderngov-meeting"])
+from tests.chance import Chance, drawn
 
 NAMES = [
     "Cllr A Birch",
@@ -103,12 +102,29 @@ SENTENCES = [
 SPACES = [" ", " ", " ", "  ", "\t", "\u00a0", "      ", "\u200b", ""]
 ENDS = ["\n", "\n", "\n", "\n\n", "\n\n\n", "\r\n", "\r", " \n\u00a0\n", "\n\x0c", "\u2028", "\x85"]
 
-PARTS = st.one_of(*(st.sampled_from(words) for words in (NAMES, NUMBERS, BULLETS, HEADINGS, LABELS, LEADS, SENTENCES)))
-LINES = st.builds(
-    lambda indent, parts, space, end: indent + space.join(parts) + end,
-    st.sampled_from(["", "", "", "", "   ", "\t", "        ", "\u00a0"]),
-    st.lists(PARTS, min_size=1, max_size=4),
-    st.sampled_from(SPACES),
-    st.sampled_from(ENDS),
-)
-SHUFFLED = st.lists(LINES, max_size=25).map("".join)
+INDENTS = ["", "", "", "", "   ", "\t", "        ", "\u00a0"]
+PARTS = [NAMES, NUMBERS, BULLETS, HEADINGS, LABELS, LEADS, SENTENCES]
+
+
+def _part(chance: Chance) -> str:
+    return chance.one(chance.one(PARTS))
+
+
+def _line(chance: Chance) -> str:
+    parts = chance.many(_part, 1, 4)
+    return chance.one(INDENTS) + chance.one(SPACES).join(parts) + chance.one(ENDS)
+
+
+def shuffled(chance: Chance) -> str:
+    """Up to 25 lines."""
+    return "".join(chance.many(_line, 0, 25))
+
+
+def shuffled_few(chance: Chance) -> str:
+    """Up to eight lines, in which faults are small and tried in less time."""
+    return "".join(chance.many(_line, 1, 8))
+
+
+LAYOUT_NAMES = [None, None, None, "document", "moderngov-item", "moderngov-meeting"]
+LAYOUTS = st.sampled_from(LAYOUT_NAMES)
+SHUFFLED = drawn(shuffled)

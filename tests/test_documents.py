@@ -31,7 +31,7 @@ def test_icon_words_are_no_part_of_the_title(text: str, title: str) -> None:
 
 def test_a_list_of_supporting_documents() -> None:
     text = (
-        "Supporting documents:\n- Harbour plan, main report_v2, item 9. PDF 222 KB\n"
+        "- Harbour plan, main report_v2, item 9. PDF 222 KB\n"
         "\u2022 Appendix that runs\n  over a line PDF 2 MB\n- [Map](https://quay.example/map.pdf) (PDF, 3.1 MB)\n- Letter\n"
     )
     documents = read_documents(reader_of(text), 0, len(text))
@@ -42,7 +42,7 @@ def test_a_list_of_supporting_documents() -> None:
         ("Letter", None, None, None),
     ]
     assert documents[0]["text"] == "Harbour plan, main report_v2, item 9. PDF 222 KB"
-    assert [d["span"]["line"] for d in documents] == [2, 3, 5, 6]
+    assert [d["span"]["line"] for d in documents] == [1, 2, 4, 5]
 
 
 def test_a_heading_with_icon_words_is_one_document() -> None:

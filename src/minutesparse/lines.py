@@ -58,7 +58,7 @@ LINE = re.compile(
     (?P<cells> \|[ |:\-]*+ )?+
     (?P<hash> \#{{1,6}}[ ]++ | \#{{2,6}}(?=\w) )?+
     (?P<bold> \*\*\*? | __ )?+
-    (?: (?P<word> (?i:{WORDS_BEFORE_NUMBERS}) [ ]*+ ) (?=[(]?[A-Z]{{0,3}}[ .]?\d) )?+
+    (?: (?P<word> (?i:{WORDS_BEFORE_NUMBERS}) [ ]*+ ) (?=[(]? (?:(?<!\w)[A-Z]{{1,3}})? [ .]? \d) )?+
     (?: (?! {_TIME} ) (?: {_MARKER} ) (?:\*\*|__)?+ {SPACE}*+ (?(cells) \| {SPACE}*+ ) )?+
     """,
     re.VERBOSE,
@@ -164,8 +164,9 @@ def line_of_match(index: int, text: str, match: re.Match[str], limit: int) -> Li
     if hashes is not None:
         line.hashes = len(hashes.rstrip())
     line.bold = bold is not None
-    line.word = word is not None
-    line.body = min(match.end(), stop)
+    line.word = word is not None and opened in KINDS
+    # The word before a number is no part of a marker where none follows: "Item7As agreed".
+    line.body = min(match.end() if word is None or line.word else match.start("word"), stop)
     if opened in KINDS:
         line.marker = opened
         line.label = label_span(text, *match.span(opened))

@@ -180,6 +180,9 @@ def _node(reader: Reader, decision: Decision) -> Node:
     moved_by, seconded_by = read_movers(reader, ranges)
     kind = next((k for k in KIND_ORDER if k in decision.kinds), "motion")
     reason = decision.reason
+    clauses = [_clause(reader, block, decision.cut) for block in decision.clauses]
+    # A marker without words, the last before a cut, has no sentence that the decision ends with.
+    end = max(decision.end, clauses[-1]["span"]["end"]) if clauses else decision.end
     return {
         "id": "",
         "kind": kind,
@@ -188,7 +191,7 @@ def _node(reader: Reader, decision: Decision) -> Node:
         and _is_amendment(reader.lowered, *_head(ranges)),
         "lead": reader.string(*decision.lead) if decision.lead else None,
         "text": " ".join(parts),
-        "clauses": [_clause(reader, block, decision.cut) for block in decision.clauses],
+        "clauses": clauses,
         "moved_by": moved_by,
         "seconded_by": seconded_by,
         "result": read_result(reader.text, ranges),
@@ -197,7 +200,7 @@ def _node(reader: Reader, decision: Decision) -> Node:
         "amends": None,
         "same_as": None,
         "covers": [],
-        "span": reader.span(decision.start, decision.end),
+        "span": reader.span(decision.start, end),
     }
 
 

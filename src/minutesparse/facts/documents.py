@@ -98,12 +98,6 @@ def _entry_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _label_pattern() -> re.Pattern[str]:
-    """A label alone on its line, with papers below it."""
-    return re.compile(rf"{LABEL}:?[^\S\r\n]*+[\r\n]\s*", re.IGNORECASE)
-
-
-@cache
 def _truncated_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?:\.{3}|\u2026)\s{0,8}view\sthe\sfull\s(?:minutes|decision|agenda)\stext(?:\sfor\sitem\s\S{1,12})?",
@@ -137,14 +131,11 @@ def _title_end(text: str, start: int, icon: re.Match[str]) -> int:
 def read_documents(reader: Reader, start: int, end: int) -> list[Node]:
     """The documents named in ``[start, end)``, a title with icon words or a list of them, one a line.
 
-    A label ("Supporting documents:") is passed over. A line without icon words or link is a document's only under
-    such a label or after a bullet; a title that is broken over two lines is joined up to its icon words.
+    The label over a list ("Supporting documents:") is the outline's, and no line of it. A title that is broken over two
+    lines is joined up to its icon words, or up to the next bullet.
     """
     text = reader.text
     start, end = reader.trim(start, end)
-    label = _label_pattern().match(text, start, end)
-    if label is not None:
-        start = label.end()
     documents: list[Node] = []
     begin: tuple[int, int] | None = None  # of the entry with the number or label that is a word of it, of its title
     for match in _entry_pattern().finditer(text, start, end):

@@ -1,0 +1,202 @@
+"""What must hold for every text, as probes that a search puts to text after text.
+
+The document itself is looked at each time; what costs as much again (a second parse, the schema, the rules of ``check``
+and their fixes, several meetings in a file, ``explain``, ``clean``, undecoded bytes) to one text in so many. None may
+crash, and none may take more CPU time than `SECONDS` for each begun 10 KB.
+"""
+
+from __future__ import annotations
+
+import re
+import signal
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from types import FrameType
+from typing import Any
+
+from tests.grounding import violations
+
+from minutesparse.cleaning import clean
+from minutesparse.errors import SourceError
+from minutesparse.model import Minutes
+from minutesparse.parsing import parse, parse_bytes
+from minutesparse.source import from_text
+from minutesparse.stages import to_nodes
+from minutesparse.validation import check_against_source, check_document
+from minutesparse.writers.yaml import yaml_text
+
+SECONDS = 1.0
+LENGTH = 10_000
+
+
+class UnsoundError(AssertionError):
+    """A document breaks an invariant."""
+
+
+class HangError(AssertionError):
+    """A text takes too much time."""
+
+
+@dataclass(frozen=True)
+class Probe:
+    """One thing that must hold: put to one text in ``every``; ``times`` is how many parses' time it may take."""
+
+    name: str
+    every: int
+    times: int
+    holds: Callable[[str, str | None], None]
+
+
+def _document(text: str, layout: str | None) -> None:
+    """Each line is placed once, each string grounded, spans nest, ids are unique and in order."""
+    node = parse(text, layout=layout, lines=True).to_dict()
+    _refuse(map(str, violations(node, text)))
+    _refuse(check_against_source(node, from_text(text)))
+
+
+def _twice(text: str, layout: str | None) -> None:
+    """The same text gives the same bytes."""
+    if parse(text, layout=layout, lines=True).to_json() != parse(text, layout=layout, lines=True).to_json():
+        raise UnsoundError("not the same bytes twice")
+
+
+def _written(text: str, layout: str | None) -> None:
+    """What is written is valid by the models and by the schema; YAML can be written too."""
+    document = parse(text, layout=layout, lines=True)
+    node, findings = check_document(document.to_json().encode("utf-8"))
+    _refuse(findings)
+    _refuse(error.message for error in _schema().iter_errors(node))
+    yaml_text(document.to_dict())
+
+
+def _rules(text: str, layout: str | None) -> None:
+    """Every rule of ``check`` runs, and what it finds stands in the text."""
+    from minutesparse.checks.runner import check_source
+
+    for one in check_source(from_text(text), "a.txt", _settings(), layout):
+        if not 0 <= one.start <= one.end <= len(text) or one.column < 1:
+            raise UnsoundError(f"{one.code}: {one.start}:{one.end} is not in the text")
+
+
+def _fixes(text: str, layout: str | None) -> None:
+    """Fixes can be applied, and none is left to apply then."""
+    from minutesparse.checks.fixing import fixed
+
+    source = from_text(text)
+    for unsafe in (False, True):
+        after = fixed(source, "a.txt", _settings(), layout, unsafe=unsafe)
+        again = fixed(after.source, "a.txt", _settings(), layout, unsafe=unsafe)
+        if again.applied:
+            raise UnsoundError(f"{again.applied} fixes are left after fixes")
+
+
+def _meetings(text: str, layout: str | None) -> None:
+    """Each meeting of a file gives a valid document whose strings stand in the file."""
+    source = from_text(text)
+    for node in to_nodes(source, layout, None, True):
+        _refuse(check_against_source(Minutes.model_validate(node).to_dict(), source))
+
+
+def _explained(text: str, layout: str | None) -> None:
+    """Each line that is not blank is explained once."""
+    from minutesparse.explain import explain
+
+    roles = parse(text, layout=layout, lines=True).to_dict()["lines"]
+    told = [one.line for one in explain(from_text(text), layout)]
+    if told != [entry["line"] for entry in roles]:
+        raise UnsoundError("not each line is explained")
+
+
+def _cleaned(text: str, layout: str | None) -> None:
+    """A cleaned text is clean, and sound."""
+    cleaned = clean(text).text
+    if clean(cleaned).text != cleaned:
+        raise UnsoundError("a cleaned text is cleaned further")
+    _document(cleaned, layout)
+
+
+def _bytes(text: str, layout: str | None) -> None:
+    """Bytes are read or refused in one line."""
+    data = text.encode("utf-8", "surrogatepass")
+    for variant in (
+        data,
+        data[: len(data) // 2 + 1],
+        text.encode("utf-16", "surrogatepass"),
+        text.encode("cp1252", "replace"),
+    ):
+        try:
+            parse_bytes(variant, layout=layout)
+        except SourceError as refusal:
+            if "\n" in str(refusal):
+                raise UnsoundError("a refusal of two lines") from refusal
+
+
+PROBES = (
+    Probe("document", 1, 1, _document),
+    Probe("same bytes twice", 8, 2, _twice),
+    Probe("written", 16, 4, _written),
+    Probe("rules", 8, 4, _rules),
+    Probe("meetings", 8, 2, _meetings),
+    Probe("explained", 16, 4, _explained),
+    Probe("fixes", 32, 40, _fixes),
+    Probe("cleaned", 32, 4, _cleaned),
+    Probe("bytes", 32, 4, _bytes),
+)
+
+
+def check(text: str, layout: str | None, number: int = 0) -> None:
+    """Raises where ``text`` breaks what must hold. ``number`` tells which probes it is put to: 0 is put to all."""
+    for probe in PROBES:
+        if number % probe.every == 0:
+            with limited(probe.times * SECONDS * (1 + len(text) // LENGTH)):
+                probe.holds(text, layout)
+
+
+@contextmanager
+def limited(seconds: float) -> Iterator[None]:
+    """Raises `HangError` once ``seconds`` of this process's CPU time have gone by, inside a pattern too."""
+
+    def expire(_signal: int, _frame: FrameType | None) -> None:
+        raise HangError(f"more than {seconds:g} s")
+
+    before = signal.signal(signal.SIGVTALRM, expire)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def kind_of(error: BaseException) -> str:
+    """What tells one fault from another: the place in the code where it was raised, or what was found where."""
+    if isinstance(error, UnsoundError):
+        return re.sub(r"\d+|'.*", "", str(error).partition("\n")[0])
+    places = [frame for frame in traceback.extract_tb(error.__traceback__) if "minutesparse" in frame.filename]
+    place = f" in {places[-1].filename.rpartition('/')[2]}, {places[-1].name}" if places else ""
+    return type(error).__name__ + place
+
+
+def _refuse(found: Any) -> None:
+    told = list(found)
+    if told:
+        raise UnsoundError("\n".join(told[:8]))
+
+
+@cache
+def _schema() -> Any:
+    import jsonschema
+
+    from minutesparse.schema import document_schema
+
+    return jsonschema.Draft202012Validator(document_schema())
+
+
+@cache
+def _settings() -> Any:
+    from minutesparse.checks.settings import CheckSettings
+
+    return CheckSettings(select=("ALL",))
