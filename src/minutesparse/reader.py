@@ -29,7 +29,7 @@ class Reader:
     def __init__(self, source: Source, holes: Sequence[tuple[int, int]] = ()) -> None:
         self.source = source
         self.text = _without(source.text, holes) if holes else source.text
-        self.lowered = _lowered(self.text)
+        self.lowered = in_lower_case(self.text)
 
     def string(self, start: int, end: int) -> str:
         """The words of ``[start, end)`` with white space collapsed and furniture left out."""
@@ -64,7 +64,8 @@ def collapsed(words: str) -> str:
     return " ".join(words.strip(BLANK).split())
 
 
-def _lowered(text: str) -> str:
+def in_lower_case(text: str) -> str:
+    """``text`` in lower case, each character at its offset."""
     lowered = text.lower()
     if len(lowered) != len(text):  # "\u0130" in lower case is two characters: it stays as it is
         lowered = "".join([low if len(low := one.lower()) == 1 else one for one in text])

@@ -20,6 +20,7 @@ from minutesparse.facts.attendance_tokens import INITIALS, POSTISH, lexicon
 from minutesparse.facts.people import Person, Roll, parse_person
 from minutesparse.lines import Line
 from minutesparse.reader import Node, Reader
+from minutesparse.vocabulary import by_first_letter
 from minutesparse.vocabulary import people as vocabulary
 
 
@@ -126,7 +127,7 @@ def is_attendance_title(title: str) -> bool:
 @cache
 def _attendance_letters() -> re.Pattern[str]:
     """`_attendance_title` without regard to where words end; most titles fail here, and soon."""
-    return re.compile("|".join(vocabulary.ATTENDANCE_TITLES))
+    return re.compile(by_first_letter(vocabulary.ATTENDANCE_TITLES))
 
 
 @cache

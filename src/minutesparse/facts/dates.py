@@ -13,8 +13,9 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from minutesparse.reader import in_lower_case
+from minutesparse.vocabulary import by_first_letter, openings
 from minutesparse.vocabulary import calendar as words
-from minutesparse.vocabulary import openings
 
 # Years that two figures stand for begin here: 70 is 1970, 69 is 2069.
 PIVOT = 70
@@ -44,15 +45,19 @@ class Clock:
 # Every date has one: a cheap look before the pattern of dates.
 FIGURE = re.compile(r"\d")
 
-# The most characters of a date before its first figure: a weekday, "the", a month, and the white space between them.
-BEFORE_FIGURE = 100
+# The most characters of a date before its first figure: a weekday, "the", a month, and the white space between them;
+# and how many characters before a date say that it is none.
+BEFORE_FIGURE, BEFORE_DATE = 100, 3
 
 MONTH_NUMBERS = {name: number for number, names in enumerate(words.MONTHS.values(), 1) for name in names}
 
 
 @cache
 def _date_pattern() -> re.Pattern[str]:
-    """Matches "Tuesday 16 October 2018", "October 16, 2018", "16/10/2018", "16.10.18", "2018-10-16"; not "7/2018"."""
+    """Matches "Tuesday 16 October 2018", "October 16, 2018", "16/10/2018", "16.10.18", "2018-10-16"; not "7/2018".
+
+    For text in lower case: without IGNORECASE `re` is twice as fast.
+    """
     month = "|".join(re.escape(name) for name in sorted(MONTH_NUMBERS, key=len, reverse=True))
     weekdays = [day[:2] if day[:2].isalpha() else day[0] for day in words.WEEKDAYS]  # they are sources of patterns
     ending = "|".join(words.ORDINAL_ENDINGS)
@@ -62,7 +67,7 @@ def _date_pattern() -> re.Pattern[str]:
         rf"""
         (?<![\w£$€/]) (?= [0-9] | {openings((*MONTH_NUMBERS, *weekdays))} ) (?<! \d[.:,] )
         (?: (?P<weekday> {"|".join(words.WEEKDAYS)} ) \b [.,]{{0,2}} \s{{1,20}} (?:the \s{{1,4}})? )?+
-        (?: (?P<iso> \d{{4}}-\d\d-\d\d ) (?= T\d | (?! [\w-] | \.\d ) )
+        (?: (?P<iso> \d{{4}}-\d\d-\d\d ) (?= t\d | (?! [\w-] | \.\d ) )
           | (?<![.:-]) (?P<one>\d{{1,2}}) (?P<sep>[/.\-]) (?P<two>\d{{1,2}}) (?P=sep) (?P<three>(?:19|20)?\d\d)
             (?! [\w/\-] | [.:]\d )
           | (?P<day>\d{{1,2}}) {ordinal}? (?: [\s\-]{{1,20}} | , \s )
@@ -72,14 +77,14 @@ def _date_pattern() -> re.Pattern[str]:
             (?: [\s.]{{0,4}} ,? \s{{0,20}} {year.format("usyear")} )?
         )
         """,
-        re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
     )
 
 
 @cache
 def _month_letters() -> re.Pattern[str]:
     """The first letters of the months' names in small letters, which are found sooner than a date."""
-    return re.compile("|".join(sorted({re.escape(name[:3]) for name in MONTH_NUMBERS})))
+    return re.compile(by_first_letter(sorted({name[:3] for name in MONTH_NUMBERS})))
 
 
 def find_dates(text: str, start: int, end: int, month_first: bool = False, year: int | None = None) -> list[Found]:
@@ -88,20 +93,21 @@ def find_dates(text: str, start: int, end: int, month_first: bool = False, year:
     ``month_first`` says how all-numeric dates are read that may be read both ways; ``year`` is the year of dates that
     print none (they are left out without it).
     """
-    found = []
-    for match in _dates(text, start, end):
-        value = _date_of(match, month_first, year)
-        if value is not None:
-            found.append(Found(match.start(), match.end(), value))
-    return found
+    first, matches = _dates(text, start, end)
+    return [
+        Found(first + match.start(), first + match.end(), value)
+        for match in matches
+        if (value := _date_of(text, first, match, month_first, year)) is not None
+    ]
 
 
 def find_date(text: str, start: int, end: int, month_first: bool = False, year: int | None = None) -> Found | None:
     """The first date of `find_dates`, or ``None``."""
-    for match in _dates(text, start, end):
-        value = _date_of(match, month_first, year)
+    first, matches = _dates(text, start, end)
+    for match in matches:
+        value = _date_of(text, first, match, month_first, year)
         if value is not None:
-            return Found(match.start(), match.end(), value)
+            return Found(first + match.start(), first + match.end(), value)
     return None
 
 
@@ -109,7 +115,7 @@ def is_month_first(text: str, start: int, end: int) -> bool:
     """True where the first date with a month's name has the month before the day, as the United States print it."""
     if _month_letters().search(text[start:end].lower()) is None:
         return False
-    for match in _dates(text, start, end):
+    for match in _dates(text, start, end)[1]:
         if match["usmonth"] and match["usyear"]:
             return True
         if match["month"]:
@@ -117,50 +123,62 @@ def is_month_first(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _dates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """What is set as dates are; each holds a figure, so that the search begins where the first date with one may."""
+def _dates(text: str, start: int, end: int) -> tuple[int, Iterator[re.Match[str]]]:
+    """What is set as dates are, as matches in a part of the text in lower case, and where that part begins.
+
+    Each date holds a figure, so that the search begins where the first date with one may.
+    """
     figure = FIGURE.search(text, start, end)
-    if figure is not None:
-        yield from _date_pattern().finditer(text, max(start, figure.start() - BEFORE_FIGURE), end)
+    if figure is None:
+        return start, iter(())
+    begin = max(start, figure.start() - BEFORE_FIGURE)
+    first = max(0, begin - BEFORE_DATE)
+    return first, _date_pattern().finditer(in_lower_case(text[first:end]), begin - first)
 
 
-def _date_of(match: re.Match[str], month_first: bool, default: int | None) -> str | None:
+def _date_of(text: str, first: int, match: re.Match[str], month_first: bool, default: int | None) -> str | None:
+    """The date of a match in the part of ``text`` that begins at ``first``."""
     if match["iso"]:
         return _iso(*map(int, match["iso"].split("-")))
     if match["one"]:
-        return _numeric(match, month_first)
+        return _numeric(text, first, match, month_first)
     american = match["usmonth"] is not None
     day, name = (match["usday"], match["usmonth"]) if american else (match["day"], match["month"])
     full, short = (match["usyear"], match["usyearshort"]) if american else (match["year"], match["yearshort"])
-    if not match["weekday"] and _is_number_of_something(match.string, match.start()):
+    if not match["weekday"] and _is_number_of_something(text, first + match.start()):
         return None
     if full or short:
         number = int(full) if full else _century(int(short))
-    elif default is not None and name[0].isupper() and not (american and _goes_on(match)):
+    elif default is not None and _is_capital(text, first, match) and not (american and _goes_on(text, first, match)):
         number = default
     else:
         return None
-    return _iso(number, MONTH_NUMBERS[name.lower()], int(day))
+    return _iso(number, MONTH_NUMBERS[name], int(day))
 
 
-def _numeric(match: re.Match[str], month_first: bool) -> str | None:
+def _is_capital(text: str, first: int, match: re.Match[str]) -> bool:
+    """True where the month is printed with a capital: "May", not the verb."""
+    return text[first + match.start("usmonth" if match["usmonth"] else "month")].isupper()
+
+
+def _numeric(text: str, first: int, match: re.Match[str], month_first: bool) -> str | None:
     one, two, year = int(match["one"]), int(match["two"]), match["three"]
     if len(year) == 2:
         # "1.2.13" numbers a paragraph, "20-05-69" a bank's sort code.
         if match["sep"] == "-" or (match["sep"] == "." and len(match["two"]) == 1):
             return None
-        if _is_number_of_something(match.string, match.start()):
+        if _is_number_of_something(text, first + match.start()):
             return None
     number = int(year) if len(year) == 4 else _century(int(year))
-    first, second = ((one, two), (two, one)) if month_first else ((two, one), (one, two))
-    return _iso(number, *first) or _iso(number, *second) if max(one, two) > 12 else _iso(number, *first)
+    likely, other = ((one, two), (two, one)) if month_first else ((two, one), (one, two))
+    return _iso(number, *likely) or _iso(number, *other) if max(one, two) > 12 else _iso(number, *likely)
 
 
-def _goes_on(match: re.Match[str]) -> bool:
+def _goes_on(text: str, first: int, match: re.Match[str]) -> bool:
     """True where a month and number without year run on into a phrase ("May 20 people"), so that no day is meant."""
     if match["usdayend"]:
         return False
-    rest = match.string[match.end() : match.end() + 12].lstrip()
+    rest = text[first + match.end() : first + match.end() + 12].lstrip()
     return rest[:1].isalnum() and not re.match(r"(?:at|and|in|to|from|for)\b", rest)
 
 
@@ -287,19 +305,13 @@ def find_clocks(text: str, start: int, end: int, lowered: str | None = None) -> 
             clock.settled = True
     # A bare hour is known by the "at" before it, which may stand before the range.
     first = 0 if lowered is not None else max(0, start - len("at "))
-    low = lowered if lowered is not None else _lower(text[first:end])
+    low = lowered if lowered is not None else in_lower_case(text[first:end])
     extra = [*_word_clocks(text, start, end, low, first), *_bare_hours(text, start, end, low, first)]
     if extra:
         taken = {clock.start for clock in clocks}
         clocks += [clock for clock in extra if clock.start not in taken]
         clocks.sort(key=lambda clock: clock.start)
     return clocks
-
-
-def _lower(text: str) -> str:
-    """``text`` in lower case, or as it is where that has another length."""
-    low = text.lower()
-    return low if len(low) == len(text) else text
 
 
 def _word_clocks(text: str, start: int, end: int, low: str, first: int) -> Iterator[Clock]:

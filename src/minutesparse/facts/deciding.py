@@ -167,12 +167,14 @@ def motion() -> re.Pattern[str]:
     """A motion or a suggestion being put."""
     return _compiled(
         r"""
-        [mpnas] (?:  # `re` skips to one of a set of letters fast
-            (?<=\bm)(?: /s/[ca] | oved | oves\s+(?:to|that) | otioned | (?:akes?|ade)\s+(?:a|the)\s+motion
-              | otion\s+(?:by|of|to|made|from|was\s+(?:then\s+)?(?:made|moved)) )
-          | (?<=\bp)(?: ropose[dsr] | roposal(?!\s*[.,]|\s+(?:was|were|is)\b) | roposition\s+of | rop(?=[.\s])
-              | ut\s+forward\s+(?:a|the)\s+motion )
-          | (?<=\bn)ominated | (?<=\ba)mended\s+(?:her|his|their|the)\s+motion | (?<=\bs)uggested
+        [mpnas] (?:  # `re` skips to one of a set of letters fast, and soon sees that another letter follows
+            /s/(?<=\bm/s/)[ca]
+          | o(?: ved(?<=\bmoved) | ves(?<=\bmoves)\s+(?:to|that) | tioned(?<=\bmotioned)
+              | tion(?<=\bmotion)\s+(?:by|of|to|made|from|was\s+(?:then\s+)?(?:made|moved)) )
+          | a(?<=\bma)(?:kes?|de)\s+(?:a|the)\s+motion
+          | rop(?<=\bprop)(?: ose[dsr] | osal(?!\s*[.,]|\s+(?:was|were|is)\b) | osition\s+of | (?=[.\s]) )
+          | ut(?<=\bput)\s+forward\s+(?:a|the)\s+motion
+          | ominated(?<=\bnominated) | mended(?<=\bamended)\s+(?:her|his|their|the)\s+motion | uggested(?<=\bsuggested)
         )\b
         """
     )
@@ -183,9 +185,8 @@ def fresh_motion() -> re.Pattern[str]:
     """A motion put by somebody, not a suggestion."""
     return _compiled(
         r"""
-        [mp] (?: (?<=\bm)(?: oved\b | oves\s+(?:to|that) | otion\s+(?:by|was\s+made)
-              | (?:akes?|ade)\s+(?:a|the)\s+motion )
-          | (?<=\bp)roposed\s+(?:by|that) )
+        [mp] (?: o(?: ved(?<=\bmoved)\b | ves(?<=\bmoves)\s+(?:to|that) | tion(?<=\bmotion)\s+(?:by|was\s+made) )
+          | a(?<=\bma)(?:kes?|de)\s+(?:a|the)\s+motion | roposed(?<=\bproposed)\s+(?:by|that) )
         """
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from minutesparse.vocabulary import calendar
+from minutesparse.vocabulary import by_first_letter, calendar
 from minutesparse.vocabulary import meeting as words
 
 Range = tuple[int, int]
@@ -106,7 +106,7 @@ def read_body(text: str, start: int, end: int) -> Body:
 
 @cache
 def _name_part() -> re.Pattern[str]:
-    return re.compile("|".join(words.NAME_PARTS))
+    return re.compile(by_first_letter(words.NAME_PARTS))
 
 
 def name_range(text: str, start: int, end: int) -> Range:

@@ -10,6 +10,7 @@ from minutesparse.facts.dates import find_dates
 from minutesparse.facts.meeting_names import NOBODY, any_of, read_name_line
 from minutesparse.lines import Line
 from minutesparse.reader import Node, Reader
+from minutesparse.vocabulary import by_first_letter
 from minutesparse.vocabulary import meeting as words
 
 # A signature stands within this many lines from the end that are not blank.
@@ -126,12 +127,14 @@ def _goes_on(text: str, above: Line, line: Line) -> bool:
 
 def _may_be_sure(text: str, line: Line) -> bool:
     """False for the many lines that hold nothing of what makes a signature sure: the word, the rule, the post."""
+    if line.stop - line.start > LONGEST_LINE:
+        return False
     return text[line.start] in RULES or _sure_word().search(text[line.start : line.stop].lower()) is not None
 
 
 @cache
 def _sure_word() -> re.Pattern[str]:
-    return re.compile("|".join(words.SIGNATURE_PARTS))
+    return re.compile(by_first_letter(words.SIGNATURE_PARTS))
 
 
 def _sign_of(text: str, line: Line) -> int:

@@ -55,23 +55,24 @@ _FAR_BEFORE = rf"(?<![\w.])(?P<before>{NAME_RUN})\b[^.;]{{0,60}}?\Z"
 _REACH = 160
 
 # Verbs are sought in the text in lower case, then names beside them in the text as printed. Patterns of verbs begin
-# with a set of letters and look back from there, since `re` skips to letters fast.
+# with a set of letters, then another, and look back from there: `re` skips to letters fast and soon sees the second.
 
 # Verbs with a name after them. They match "moved by", "proposer:", "motion of"; not "removed by".
 _MOVED_BY = r"""[mnps] (?:
-    (?: (?<=\bm)(?:oved|otion|ade) | (?<=\bp)(?:ropos(?:ed|al|ition|er)|ut\s+forward) | (?<=\bn)ominated
-      | (?<=\bs)uggested ) \s* (?:was\s+)?(?:made\s+)?(?:by|of|from)(?!\w)\s*+:?+\s*+
-  | (?: (?<=\bp)roposer | (?<=\bm)over )(?!\w)\s*+:?+\s*+
-  | (?: (?<=\bp)roposed | (?<=\bm)oved | (?<=\bn)ominated )\s*:\s*+ )"""
-_MOVED = r"[mp] (?: (?<=\bp)roposed | (?<=\bm)o(?:ved|tion) ) \s*+[:–—-]?+\s*+"
+    (?: o(?:ved(?<=\bmoved)|tion(?<=\bmotion)) | ade(?<=\bmade) | ropos(?<=\bpropos)(?:ed|al|ition|er)
+      | ut(?<=\bput)\s+forward | ominated(?<=\bnominated) | uggested(?<=\bsuggested)
+    ) \s* (?:was\s+)?(?:made\s+)?(?:by|of|from)(?!\w)\s*+:?+\s*+
+  | (?: roposer(?<=\bproposer) | over(?<=\bmover) )(?!\w)\s*+:?+\s*+
+  | (?: roposed(?<=\bproposed) | oved(?<=\bmoved) | ominated(?<=\bnominated) )\s*:\s*+ )"""
+_MOVED = r"[mp] (?: roposed(?<=\bproposed) | o(?<=\bmo)(?:ved|tion) ) \s*+[:–—-]?+\s*+"
 _SECONDED_BY = r"""second(?<=\bsecond) (?:
     (?:ed|er)?\s*by(?!\w)\s*+:?+\s*+ | er(?!\w)\s*+:?+\s*+ | ed\s*:\s*+ )"""
 _SECONDED = r"[s2] (?: (?<=\bs)econded | (?<=\b2)nd ) \s*+[:–—-]?+\s*+"
 
 # Verbs with a name before them. They match "Vale moved", "Vale made the motion"; not "Vale removed".
-_MOVES = r"""[mpna] (?: (?<=\bm)(?:ove[ds]|otioned|a(?:de|kes)\s+(?:a|the)\s+motion)
-      | (?<=\bp)(?:ropose[ds]|ut\s+forward) | (?<=\bn)ominated
-      | (?<=\ba)mended\s+(?:her|his|their|the)\s+motion )\b"""
+_MOVES = r"""[mpna] (?: o(?:ve(?<=\bmove)[ds]|tioned(?<=\bmotioned)) | a(?<=\bma)(?:de|kes)\s+(?:a|the)\s+motion
+      | ropose(?<=\bpropose)[ds] | ut(?<=\bput)\s+forward | ominated(?<=\bnominated)
+      | mended(?<=\bamended)\s+(?:her|his|their|the)\s+motion )\b"""
 _SUGGESTS = r"""[hst] (?: (?: (?<=\bh)e | (?<=\bs)he | (?<=\bt)hey ) \s+(?:makes?|made)\s+(?:a|the)\s+motion
       | (?<=\bs)uggested )\b"""
 _SECONDS = r"second(?<=\bsecond)(?:ed|s)?\b"
