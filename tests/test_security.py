@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import os
@@ -18,8 +19,13 @@ import yaml
 
 from minutesparse import cli
 from minutesparse.batch import pool
+from minutesparse.batch.folder import Folder
+from minutesparse.batch.inputs import Wanted, inputs
+from minutesparse.batch.manifest import Record, line_of
 from minutesparse.checks import run as checking
+from minutesparse.checks.files import listed
 from minutesparse.checks.finding import Finding
+from minutesparse.errors import OptionError
 from minutesparse.reports import FORMS, Outcome, renderer
 from minutesparse.reports.patch import patch
 from minutesparse.writers.yaml import yaml_text
@@ -289,3 +295,103 @@ class TestModules:
         assert done.returncode == 0, done.stderr
         assert not (tmp_path / "owned").exists()
         assert json.loads((tmp_path / "out" / "a.txt.json").read_bytes())["schema_version"] == "1.0"
+
+
+class TestPlaces:
+    """Nothing is read that lies outside of a folder given, and nothing written outside of the output."""
+
+    @pytest.fixture
+    def outside(self, here: Path) -> Path:
+        """A file that must neither be read nor changed, and a folder ``in`` that leads to it."""
+        secret = here / "secret.txt"
+        secret.write_text("Oxbow Parish Council\n\n1. Secret words  \n", encoding="utf-8", newline="")
+        (here / "in" / "sub").mkdir(parents=True)
+        (here / "in" / "fine.txt").write_text("Oxbow Parish Council\n\n1. Fences\n\nNone.\n", encoding="utf-8")
+        (here / "in" / "june.txt").symlink_to("../secret.txt")
+        (here / "in" / "sub" / "same.txt").symlink_to("../fine.txt")
+        return secret
+
+    def test_a_batch_follows_no_link_out(self, outside: Path) -> None:
+        found = {one.name: one.refused for one in inputs(["in"], Wanted(), 10**6)}
+        assert found == {"fine.txt": None, "june.txt": "a link that leads out of the folder", "sub/same.txt": None}
+
+    def test_check_follows_no_link_out(self, call: Any, outside: Path) -> None:
+        before = outside.read_bytes()
+        said = call("check", "--fix", "in")
+        assert "MP000 unreadable: a link that leads out of the folder" in said.out
+        assert "Secret" not in said.out
+        assert outside.read_bytes() == before
+
+    def test_house_style_follows_no_link_out(self, call: Any, outside: Path) -> None:
+        said = call("house-style", "infer", "in")
+        assert said.status == 1
+        assert "leads out" in said.err
+
+    def test_tables_follow_no_link_out(self, call: Any, outside: Path) -> None:
+        call("extract", "in/fine.txt", "-o", "fine.json")
+        (outside.parent / "in" / "fine.json").symlink_to("../fine.json")
+        said = call("tables", "in", "-o", "t", "--to", "csv")
+        assert said.status == 1
+        assert "leads out" in said.err
+
+    def test_what_is_no_file_is_not_opened(self, call: Any, here: Path) -> None:
+        (here / "in").mkdir()
+        os.mkfifo(here / "in" / "a.txt")
+        os.mkfifo(here / "in" / "b.json")
+        (one,) = inputs(["in"], Wanted(), 10**6)
+        assert one.refused == "not a file but a pipe or device"
+        assert "pipe or device" in call("check", "in").out
+        assert "pipe or device" in call("tables", "in", "-o", "t", "--to", "csv").err
+
+    @pytest.mark.parametrize("command", ["extract", "clean"])
+    def test_an_output_folder_follows_no_link_out(self, call: Any, minutes: Path, command: str) -> None:
+        (minutes.parent / "out").mkdir()
+        other = minutes.parent / "other"
+        other.write_text("mine", encoding="utf-8")
+        for name in ("minutes.txt", "minutes.json"):
+            (minutes.parent / "out" / name).symlink_to("../other")
+        said = call(command, "--output-dir", "out", "minutes.txt")
+        assert said.status == 1
+        assert "leads out of the folder" in said.err
+        assert other.read_text(encoding="utf-8") == "mine"
+
+    def test_a_batch_writes_through_no_link(self, here: Path) -> None:
+        (here / "other").mkdir()
+        (here / "out").mkdir()
+        (here / "out" / "sub").symlink_to("../other")
+        with pytest.raises(OSError, match="leads out"):
+            Folder("out").write("sub/a.txt.json", b"{}")
+        assert list((here / "other").iterdir()) == []
+
+    @pytest.mark.parametrize("name", ["manifest.jsonl", "lock", ""])
+    def test_a_manifest_is_no_link(self, here: Path, name: str) -> None:
+        state = here / "out" / ".minutesparse"
+        (state if name else state.parent).mkdir(parents=True)
+        (here / "profile").mkdir() if not name else (here / "profile").write_text("", encoding="utf-8")
+        (state / name).symlink_to(here / "profile")
+        with pytest.raises(OptionError, match="leads out"), Folder("out").held():
+            pass
+
+    def test_the_names_in_a_manifest_are_not_believed(self, call: Any, here: Path) -> None:
+        (here / "far" / "evil").mkdir(parents=True)
+        (here / "far" / "evil" / "x.json").write_bytes(b"{}")
+        (here / "far" / "out" / ".minutesparse").mkdir(parents=True)
+        (here / "into" / "deep").mkdir(parents=True)
+        record = Record("../evil/x", "done", "0", "0", "0", (hashlib.sha256(b"{}").hexdigest(),), 1, 0.1)
+        (here / "far" / "out" / ".minutesparse" / "manifest.jsonl").write_bytes(line_of(record))
+        said = call("merge", "far/out", "-o", "into/deep")
+        assert said.status == 2
+        assert "leads out of the folder" in said.err
+        assert not (here / "into" / "evil").exists()
+
+    @pytest.mark.parametrize("name", ["../x.txt", "/x.txt", "a/../../x.txt", "sub/x.txt"])
+    def test_outputs_are_named_below_their_folder(self, name: str) -> None:
+        (one,) = inputs([name], Wanted(), 10**6)
+        assert not one.name.startswith(("/", "..")), "its output is put below the output folder"
+
+    def test_gitignore_costs_no_seconds(self, call: Any, here: Path) -> None:
+        (here / ".git").mkdir()
+        (here / ".gitignore").write_text(f"{'*a' * 12}*b\n{'**/a/' * 12}b\nhidden*\n", encoding="utf-8")
+        (here / f"{'a' * 200}.txt").write_text("", encoding="utf-8")
+        (here / "hidden.txt").write_text("", encoding="utf-8")
+        assert [Path(path).name[0] for path in listed(["."])] == ["a"]

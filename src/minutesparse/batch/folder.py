@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import BinaryIO
 
 from minutesparse.batch.lock import locked
 from minutesparse.batch.manifest import FILE, FOLDER, Record, Writer, read
+from minutesparse.errors import OptionError
+from minutesparse.paths import leads_out
 from minutesparse.writers.whole import TEMPORARY, whole
 
 
@@ -34,6 +37,8 @@ class Folder:
         """A stream whose content becomes the output when the block ends well."""
         path = self._path / name
         if path.parent not in self._made:
+            if leads_out(path.parent, self._path):
+                raise OSError(errno.ELOOP, "a link there leads out of the output folder", str(path))
             path.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(path.parent)
         return whole(path)
@@ -41,8 +46,12 @@ class Folder:
     @contextmanager
     def held(self) -> Iterator[None]:
         """Hold the folder by a lock that the system takes back when its owner dies."""
+        lock = self._manifest.parent / "lock"
+        for path in (lock, self._manifest):
+            if leads_out(path, self._path):
+                raise OptionError(f"{path}: a link there leads out of the output folder")
         self._manifest.parent.mkdir(parents=True, exist_ok=True)
-        with locked(self._manifest.parent / "lock"):
+        with locked(lock):
             yield
 
     def records(self) -> Mapping[str, Record]:

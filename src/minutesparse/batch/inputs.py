@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from minutesparse.batch.archives import ARCHIVES, Refused, members
-from minutesparse.paths import fits
+from minutesparse.paths import fault_of, fits
 
 GLOB = ("*.txt", "*.md")
 
@@ -67,7 +67,10 @@ def in_shard(name: str, number: int, count: int) -> bool:
 
 
 def _folder(folder: str, wanted: Wanted, largest: int) -> Iterator[Input]:
-    """What lies below a folder, sorted; hidden files and folders are left out, links to folders not followed."""
+    """What lies below a folder, sorted; hidden files and folders are left out, links to folders not followed.
+
+    What is no file, and a link to one outside of the folder, is refused.
+    """
 
     def unreadable(error: OSError) -> None:
         raise error
@@ -80,11 +83,16 @@ def _folder(folder: str, wanted: Wanted, largest: int) -> Iterator[Input]:
             if name.startswith("."):
                 continue
             inner = f"{prefix}{name}"
-            if name.lower().endswith(ARCHIVES):
-                if not fits(inner, wanted.exclude):
-                    yield from _archive(os.path.join(where, name), inner, wanted, largest)  # noqa: PTH118
-            elif wanted.takes(inner):
-                yield Input(inner, os.path.join(where, name))  # noqa: PTH118
+            archive = name.lower().endswith(ARCHIVES)
+            if fits(inner, wanted.exclude) if archive else not wanted.takes(inner):
+                continue
+            path = os.path.join(where, name)  # noqa: PTH118
+            if (fault := fault_of(path, folder)) is not None:
+                yield Input(inner, path, refused=fault)
+            elif archive:
+                yield from _archive(path, inner, wanted, largest)
+            else:
+                yield Input(inner, path)
 
 
 def _archive(path: str, name: str, wanted: Wanted, largest: int) -> Iterator[Input]:

@@ -7,9 +7,10 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from minutesparse.batch.lock import locked
+from minutesparse.batch.folder import Folder
 from minutesparse.batch.manifest import FILE, FOLDER, Record, line_of, read
 from minutesparse.errors import OptionError, SourceError, reason_of
+from minutesparse.paths import leads_out
 from minutesparse.writers.whole import whole
 
 
@@ -20,8 +21,7 @@ def merge(folders: Sequence[Path], into: Path) -> int:
     what its manifest says, or two batches have made different outputs of one input; then nothing was copied.
     """
     state = into / FOLDER
-    state.mkdir(parents=True, exist_ok=True)
-    with locked(state / "lock"):
+    with Folder(str(into)).held():
         merged = read(state / FILE)
         copies: list[tuple[Path, str]] = []
         for folder in folders:
@@ -32,7 +32,7 @@ def merge(folders: Sequence[Path], into: Path) -> int:
                     raise OptionError(f"{folder}: {record.name!r} came to something else in another of the folders")
                 if there is None or record.seconds < there.seconds:  # of two that agree, always the same one
                     merged[record.name] = record
-                copies += [(folder, name) for name in _outputs(folder, record)]
+                copies += [(folder, name) for name in _outputs(folder, record, into)]
         for folder, name in copies:
             _copy(folder / name, into / name)
         with whole(state / FILE) as stream:
@@ -51,9 +51,13 @@ def _essence(record: Record) -> tuple[object, ...]:
     return record.status, record.input, record.options, record.version, record.outputs
 
 
-def _outputs(folder: Path, record: Record) -> list[str]:
-    """The names of a record's outputs, each found right."""
+def _outputs(folder: Path, record: Record, into: Path) -> list[str]:
+    """The names of a record's outputs, each found right and to stay in its folder when copied ``into`` another."""
     names = _names(folder, record)
+    for name in names:
+        # a manifest comes from another machine: what it calls an input is not believed
+        if leads_out(folder / name, folder) or leads_out(into / name, into):
+            raise OptionError(f"{folder}: {name!r} leads out of the folder")
     for name, wanted in zip(names, record.outputs, strict=True):
         try:
             digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()

@@ -3,31 +3,52 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutesparse.errors import SourceError, reason_of
-from minutesparse.paths import fits
+from minutesparse.paths import fault_of, fits
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+MOST_STARS = 3  # in one part of a pattern of .gitignore
+MOST_RUNS = 2  # of folders, written ** there
 
 INCLUDE = ("*.txt", "*.md")
 """Names of the files that are taken out of a folder."""
 
 
-def listed(paths: Sequence[str], include: Sequence[str] = INCLUDE, exclude: Sequence[str] = ()) -> list[str]:
+Refuse = Callable[[str, str], None]
+"""Hears of the path of what is not to be read, and why."""
+
+
+def _raise(path: str, reason: str) -> None:
+    raise SourceError(path, reason)
+
+
+def listed(
+    paths: Sequence[str], include: Sequence[str] = INCLUDE, exclude: Sequence[str] = (), refuse: Refuse = _raise
+) -> list[str]:
     """The files that ``paths`` mean, each once, sorted; a file that is named itself is always taken.
 
     In a folder, files are taken whose name fits ``include``, but for hidden ones, those that git ignores, and those of
     which the path below the folder or the name fits ``exclude``. What does not exist is kept, for its reader to report.
+    What is no file, and a link to one outside of the folder, ``refuse`` hears of; by default it is raised as
+    ``SourceError``.
     """
     found: dict[str, None] = {}
     for path in paths:
-        for one in _walked(Path(path), include, exclude) if Path(path).is_dir() else (path,):
-            found[os.path.normpath(one)] = None
+        if not Path(path).is_dir():
+            found[os.path.normpath(path)] = None
+            continue
+        for one in _walked(Path(path), include, exclude):
+            if (fault := fault_of(one, path)) is None:
+                found[os.path.normpath(one)] = None
+            else:
+                refuse(os.path.normpath(one), fault)
     return sorted(found)
 
 
@@ -61,6 +82,14 @@ def _walked(folder: Path, include: Sequence[str], exclude: Sequence[str]) -> Ite
                 yield str(at / name)
 
 
+def costly(pattern: str) -> bool:
+    """True for a pattern of ``.gitignore`` that takes seconds a file: pathspec tries each way to share a path out.
+
+    Such a pattern is passed over, and what it would hide is checked.
+    """
+    return pattern.count("**") > MOST_RUNS or any(part.count("*") > MOST_STARS for part in pattern.split("/"))
+
+
 class _Ignored:
     """The ``.gitignore`` files between a repository's root and the folder that is walked."""
 
@@ -80,7 +109,8 @@ class _Ignored:
             from pathspec import GitIgnoreSpec
 
             text = rules.read_text(encoding="utf-8", errors="replace")
-            self._specs[folder.absolute()] = GitIgnoreSpec.from_lines(text.split("\n"))
+            lines = [line for line in text.split("\n") if not costly(line)]
+            self._specs[folder.absolute()] = GitIgnoreSpec.from_lines(lines)
 
     def holds(self, path: Path, folder: bool = False) -> bool:
         """True where git would ignore ``path``: the innermost file that says anything of it decides."""

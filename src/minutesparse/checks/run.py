@@ -27,7 +27,8 @@ Fixes = Literal["none", "safe", "unsafe"]
 class Task:
     """One file: where it is, what reports call it, its settings, and how it is to be read.
 
-    ``data`` are its bytes where there is no file to read (standard input); ``fixes`` says which are to be applied.
+    ``data`` are its bytes where there is no file to read (standard input); ``fixes`` says which are to be applied,
+    ``refused`` why it is not to be read at all.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Task:
     encoding: str | None = None
     data: bytes | None = None
     fixes: Fixes = "none"
+    refused: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ def check_file(task: Task) -> Checked:
 
 
 def _read(task: Task) -> Source:
+    if task.refused is not None:
+        raise SourceError(task.path, task.refused)
     if task.data is not None:
         return from_bytes(task.data, task.path, task.encoding)
     return from_file(task.path, task.encoding)

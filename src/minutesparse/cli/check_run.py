@@ -116,10 +116,12 @@ def _tasks(request: Request, configs: Configurations) -> list[Task]:
             tasks[name] = Task(STDIN, name, settings, request.layout, request.encoding, read_stdin(), fixes)
             continue
         here = configs.of(Path(path) if Path(path).is_dir() else Path(path).parent)
-        for file in listed([path], here.include, here.exclude):
+        refused: dict[str, str] = {}
+        for file in (*listed([path], here.include, here.exclude, refuse=refused.__setitem__), *refused):
             name = shown(file)
             settings = _settings(request, configs.of(Path(file).parent), file)
-            tasks[name] = Task(file, name, settings, request.layout, request.encoding, None, fixes)
+            why = refused.get(file)
+            tasks[name] = Task(file, name, settings, request.layout, request.encoding, None, fixes, why)
     return [tasks[name] for name in sorted(tasks)]
 
 

@@ -35,6 +35,7 @@ def command(
     from minutesparse.errors import MinutesparseError
 
     targets = _targets(files, output, output_dir, diff)
+    folder = None if output_dir is None else Path(output_dir)
     failed = False
     for name in files:
         try:
@@ -46,7 +47,7 @@ def command(
             continue
         repairs = ", ".join(f"{kind} {count}" for kind, count in cleaned.repairs.items())
         report(f"{name}: {repairs or 'nothing to repair'}")
-        _write(_difference(name, source.text, cleaned.text) if diff else cleaned.text, targets.get(name))
+        _write(_difference(name, source.text, cleaned.text) if diff else cleaned.text, targets.get(name), folder)
     return FAILED if failed else OK
 
 
@@ -76,8 +77,8 @@ def _targets(files: tuple[str, ...], output: str | None, output_dir: str | None,
     return targets
 
 
-def _write(text: str, target: Path | None) -> None:
-    """Write a text as it is, with no line end added."""
+def _write(text: str, target: Path | None, folder: Path | None) -> None:
+    """Write a text as it is, with no line end added; no link leads it out of ``folder``."""
     import sys
 
     from minutesparse.cli.output import replacing, screened
@@ -87,7 +88,7 @@ def _write(text: str, target: Path | None) -> None:
         sys.stdout.buffer.write(screened(encodable(text)).encode())
         sys.stdout.buffer.flush()
     else:
-        with replacing(target) as stream:
+        with replacing(target, folder) as stream:
             stream.write(encodable(text).encode())
 
 

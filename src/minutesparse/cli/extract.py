@@ -191,7 +191,7 @@ def _destination(
 
         def write_own_file(name: str, number: int, text: str) -> None:
             stem = f"{stems[name]}-{number}" if split else stems[name]
-            with replacing(folder / f"{stem}.{form}") as stream:
+            with replacing(folder / f"{stem}.{form}", folder) as stream:
                 stream.write(f"{text}\n".encode())
 
         yield write_own_file

@@ -42,7 +42,13 @@ def infer(paths: tuple[str, ...], output: str | None) -> int:
 
     evidence = Evidence()
     failed = False
-    for path in listed(paths):
+
+    def refuse(path: str, reason: str) -> None:
+        nonlocal failed
+        failed = True
+        report_failure(SourceError(path, reason))
+
+    for path in listed(paths, refuse=refuse):
         try:
             page = Page(from_file(path))
         except SourceError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from minutesparse.paths import leads_out
 from minutesparse.writers.whole import beside
 
 
@@ -42,13 +44,16 @@ def print_data(data: bytes) -> None:
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, within: Path | None = None) -> Iterator[BinaryIO]:
     """A stream whose content becomes the file ``path`` when the block ends well.
 
     It is written beside ``path`` and moved over it, so that a reader never sees half a file, and a failure leaves what
-    was there. Where nothing is written, nothing is replaced. A device or pipe is written to directly.
+    was there. Where nothing is written, nothing is replaced. A device or pipe is written to directly. A link is
+    followed, but not to somewhere else than the folder ``within``, where the name is not the user's own choice.
     """
     try:
+        if within is not None and leads_out(path, within):
+            raise OSError(errno.ELOOP, "a link that leads out of the folder")
         if path.exists() and not path.is_file() and not path.is_dir():
             with path.open("wb") as stream:
                 yield stream

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from minutesparse.errors import DocumentError, MinutesparseError, SourceError, reason_of
+from minutesparse.paths import fault_of
 from minutesparse.reader import Node
 
 STDIN = "-"
@@ -32,8 +33,14 @@ def read(paths: Sequence[str], failed: Failed) -> Iterator[tuple[str, Node]]:
             yield from _from_lines(path, sys.stdin.buffer, failed)
             continue
         try:
-            for name in _walked(path, failed) if Path(path).is_dir() else (path,):
-                yield from _from_file(name, failed)
+            if not Path(path).is_dir():
+                yield from _from_file(path, failed)
+                continue
+            for name in _walked(path, failed):
+                if (fault := fault_of(name, path)) is None:
+                    yield from _from_file(name, failed)
+                else:
+                    failed(SourceError(name, fault))
         except OSError as error:
             failed(_unreadable(path, error))
 
