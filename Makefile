@@ -16,15 +16,11 @@ MAIN := --doc hereford --doc bury --doc stafford
 MAIN_FLOORS := --min mean=0.99 --min placed=1 --min grounded=1
 SCORE := $(PYTHON) benchmarks/score_record.py --shared $(SHARED) --run '$(abspath $(BIN))/minutesparse extract --lines'
 
-# Modules and the asserts that pytest rewrites are compiled once, also where the environment forbids to write beside them.
-unexport PYTHONDONTWRITEBYTECODE
-export PYTHONPYCACHEPREFIX := $(abspath $(VENV))/bytecode
-
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow fuzz lint format coverage golden docs schema vocabulary bench bench-batch gains \
+.PHONY: help setup demo test test-slow fuzz fuzz-atheris lint format coverage golden docs schema vocabulary bench bench-batch gains \
 	score score-write score-folds mutate-text lock clean
 
 help:  ## list the targets
@@ -60,6 +56,10 @@ test-slow: $(STAMP)  ## run the slow tests
 
 fuzz: $(STAMP)  ## try FUZZ_CASES texts (FUZZ_ENGINE=random, hypothesis) for faults, kept in fixtures/regressions
 	$(PYTHON) -m tests.fuzz --cases $(FUZZ_CASES) --seed $(FUZZ_SEED) --engine $(FUZZ_ENGINE) --record benchmarks/fuzz.tsv
+
+fuzz-atheris: $(STAMP)  ## the same guided by coverage (CPython on Linux); its corpus is kept in .fuzz-corpus
+	$(PYTHON) -m pip install --quiet --require-hashes --requirement .ci/fuzz-requirements.txt
+	$(PYTHON) -m tests.fuzz_atheris .fuzz-corpus --cases $(FUZZ_CASES) --seed $(FUZZ_SEED) --record benchmarks/fuzz.tsv
 
 lint: $(STAMP)  ## check style, format and types
 	$(BIN)/ruff check .

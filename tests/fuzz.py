@@ -1,6 +1,6 @@
 """Looks for texts that break what must hold for every text: ``python -m tests.fuzz --cases 20000`` (or ``make fuzz``).
 
-Texts are `texts`' kinds, made by plain random numbers, or with ``--engine hypothesis`` by that. What each is put to is
+Texts are `fuzz_texts`' kinds, made by plain random numbers, or with ``--engine hypothesis`` by that. What each is put to is
 `soundness.PROBES`. The smallest text of each fault is kept in ``fixtures/regressions``, where the tests read it from then
 on; the search goes on for others and ends with status 1. With ``--record`` a line says how much was tried, at which
 commit, and how many faults were found.
@@ -9,6 +9,7 @@ commit, and how many faults were found.
 from __future__ import annotations
 
 import argparse
+import gc
 import hashlib
 import signal
 import subprocess
@@ -24,11 +25,11 @@ from types import FrameType
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as seeded
 from tests.chance import Chance, Seeded, drawn
+from tests.fuzz_texts import text_of
 from tests.golden import REGRESSIONS, fixtures
 from tests.shrink import smallest
 from tests.shuffled import LAYOUT_NAMES, LAYOUTS
 from tests.soundness import check, kind_of
-from tests.texts import text_of
 
 from minutesparse.parsing import parse_bytes
 
@@ -72,7 +73,7 @@ def random_search(search: Search, cases: int) -> Iterator[Fault]:
         error = failure(text, layout, number)
         if error is not None and kind_of(error) not in known:
             known.add(kind_of(error))
-            yield _smallest_fault(text, layout, error, number)
+            yield smallest_fault(text, layout, error, number)
 
 
 def hypothesis_search(search: Search, cases: int) -> Iterator[Fault]:
@@ -117,7 +118,8 @@ def failure(text: str, layout: str | None, number: int) -> Exception | None:
     return None
 
 
-def _smallest_fault(text: str, layout: str | None, error: Exception, number: int) -> Fault:
+def smallest_fault(text: str, layout: str | None, error: Exception, number: int) -> Fault:
+    """The fault of a text that fails with ``error``, made small."""
     kind = kind_of(error)
 
     def fails(some: str) -> bool:
@@ -173,6 +175,8 @@ def main() -> int:
     signal.signal(signal.SIGTERM, stop)
     for path in fixtures():  # patterns are compiled when first used
         parse_bytes(path.read_bytes())
+    gc.freeze()
+    gc.set_threshold(100_000)  # documents are trees, no cycles: there is nothing to collect
     begun = time.process_time()
     for fault in ENGINES[args.engine](search, args.cases):
         search.faults.append(fault)

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 Node = dict[str, Any]
+Placed = tuple[str, str, Node | None]
+"""The path of a string, the string, and the nearest span around it."""
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 WORD = re.compile(r"[^\W\d_]+|\d+")  # letters and digits apart, for "7a" holds the number 7
+DIGITS = re.compile(r"\d+")
 ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 # Keys whose strings are the program's, not the text's: enumerations, ids, references, normalised dates and times.
@@ -77,15 +80,17 @@ def violations(document: Node, text: str) -> list[Violation]:
     """All that ``document``, made of ``text`` with its line map, breaks."""
     source = Text(text)
     body = {key: value for key, value in document.items() if key not in NOT_OF_THE_TEXT}
-    found = list(_spans(document, source))
+    nodes = walk(body)
+    found = list(_spans([*nodes, *walk(document["diagnostics"], "diagnostics")], source))
     if found:
         return found  # the other checks rely on them
+    strings = list(_strings_below(body, None, ""))
     return [
         *_nesting(body, None, "document"),
-        *_ids(body),
-        *_strings(body, source),
+        *_ids(nodes),
+        *_strings(strings, source),
         *_roles(document, source),
-        *_placed(document, body, source),
+        *_placed(document, strings, source),
     ]
 
 
@@ -96,6 +101,8 @@ def norm(text: str) -> str:
 
 def stands_in(string: str, chunk: str) -> bool:
     """True where the words of ``string`` stand in ``chunk`` in this order."""
+    if string in chunk:  # which says the same of its words
+        return True
     wanted, held = norm(string), norm(chunk)
     if wanted.replace(" ", "") in held.replace(" ", ""):
         return True
@@ -107,26 +114,34 @@ def is_blank(text: str) -> bool:
     return all(character.isspace() or character in ZERO_WIDTH for character in text)
 
 
-def walk(value: Any, path: str = "") -> Iterator[tuple[str, Node]]:
-    """Every dict below ``value`` with its path, parents first."""
+def walk(value: Any, path: str = "") -> list[tuple[str, Node]]:
+    """Every dict in ``value`` with its path, parents first."""
+    found: list[tuple[str, Node]] = []
+    _walk(value, path, found)
+    return found
+
+
+def _walk(value: Any, path: str, found: list[tuple[str, Node]]) -> None:
     if isinstance(value, dict):
-        yield path, value
+        found.append((path, value))
         for key, child in value.items():
-            yield from walk(child, f"{path}.{key}" if path else key)
+            if isinstance(child, dict | list):
+                _walk(child, f"{path}.{key}" if path else key, found)
     elif isinstance(value, list):
         for index, child in enumerate(value):
-            yield from walk(child, f"{path}[{index}]")
+            if isinstance(child, dict | list):
+                _walk(child, f"{path}[{index}]", found)
 
 
-def spanned(value: Any) -> Iterator[tuple[str, Node]]:
-    """Every node below ``value`` that has a span, with its path."""
-    return ((path, node) for path, node in walk(value) if isinstance(node.get("span"), dict))
+def spanned(nodes: Iterable[tuple[str, Node]]) -> list[tuple[str, Node]]:
+    """Those of ``nodes`` that have a span."""
+    return [(path, node) for path, node in nodes if isinstance(node.get("span"), dict)]
 
 
-def _spans(document: Node, source: Text) -> Iterator[Violation]:
+def _spans(nodes: Iterable[tuple[str, Node]], source: Text) -> Iterator[Violation]:
     """Spans begin and end on characters that are not blank, and name the lines of these."""
     text = source.text
-    for path, node in spanned(document):
+    for path, node in spanned(nodes):
         span = node["span"]
         start, end = span["start"], span["end"]
         if not 0 <= start <= end <= len(text):
@@ -141,32 +156,36 @@ def _spans(document: Node, source: Text) -> Iterator[Violation]:
 
 def _nesting(node: Any, outer: Node | None, path: str) -> Iterator[Violation]:
     """Items, blocks, clauses, resolutions, actions and declarations stand within the node that holds them."""
-    if isinstance(node, list):
-        for index, child in enumerate(node):
-            yield from _nesting(child, outer, f"{path}[{index}]")
-    elif isinstance(node, dict):
-        span: Node | None = node.get("span") or outer
-        held = path.rpartition(".")[2].partition("[")[0]
-        if (
-            outer is not None
-            and span is not None
-            and held in NESTED
-            and not outer["start"] <= span["start"] <= span["end"] <= outer["end"]
-        ):
-            yield Violation("span not nested", span["line"], f"{path}: {span} in {outer}")
-        for key, child in node.items():
-            if key != "span":
-                yield from _nesting(child, span, f"{path}.{key}")
+    span: Node | None = node.get("span") or outer
+    for key, children in node.items():
+        if not isinstance(children, list) or not children or not isinstance(children[0], dict):
+            continue
+        for index, child in enumerate(children):
+            place = f"{path}.{key}[{index}]"
+            inner = child.get("span")
+            if (
+                span is not None
+                and inner is not None
+                and key in NESTED
+                and not span["start"] <= inner["start"] <= inner["end"] <= span["end"]
+            ):
+                yield Violation("span not nested", inner["line"], f"{place}: {inner} in {span}")
+            yield from _nesting(child, span, place)
 
 
-def _ids(body: Node) -> Iterator[Violation]:
+def _ids(everything: list[tuple[str, Node]]) -> Iterator[Violation]:
     """Ids are unique; those that count do so in document order; every reference names one that is there."""
-    nodes = [(path, node) for path, node in spanned(body) if node.get("id") is not None]
+    nodes = [(path, node) for path, node in spanned(everything) if node.get("id") is not None]
     for name, count in Counter(node["id"] for _, node in nodes).items():
         if count > 1:
             yield Violation("id repeated", 0, f"{name}: {count} times")
+    counted: dict[str, list[Node]] = defaultdict(list)
+    for _, node in nodes:
+        prefix, _, number = node["id"].rpartition("-")
+        if number.isdecimal():
+            counted[prefix].append(node)
     for prefix in COUNTED:
-        mine = [node for _, node in nodes if re.fullmatch(rf"{prefix}-\d+", node["id"])]
+        mine = counted[prefix]
         # people are numbered in the order of the attendance list
         ordered = mine if prefix == "person" else sorted(mine, key=lambda n: (n["span"]["start"], -n["span"]["end"]))
         expected = [f"{prefix}-{number}" for number in range(1, len(mine) + 1)]
@@ -174,15 +193,15 @@ def _ids(body: Node) -> Iterator[Violation]:
             line = next((n["span"]["line"] for n, e in zip(ordered, expected, strict=True) if n["id"] != e), 0)
             yield Violation("ids out of order", line, prefix)
     known = {node["id"] for _, node in nodes}
-    for path, node in walk(body):
+    for path, node in everything:
         for key in ("person", "amends", "same_as", "resolution"):
             if isinstance(node.get(key), str) and node[key] not in known:
                 yield Violation("reference to nothing", 0, f"{path}.{key}: {node[key]}")
 
 
-def _strings(body: Node, source: Text) -> Iterator[Violation]:
+def _strings(strings: list[Placed], source: Text) -> Iterator[Violation]:
     """The words of each string stand in order in the nearest span around it; white space in it is collapsed."""
-    for path, string, span in _strings_below(body, None, ""):
+    for path, string, span in strings:
         line = span["line"] if span else 0
         chunk = source.text[span["start"] : span["end"]] if span else source.text
         if not stands_in(string, chunk):
@@ -191,7 +210,7 @@ def _strings(body: Node, source: Text) -> Iterator[Violation]:
             yield Violation("white space", line, f"{path}: {string[:80]!r}")
 
 
-def _strings_below(value: Any, span: Node | None, path: str) -> Iterator[tuple[str, str, Node | None]]:
+def _strings_below(value: Any, span: Node | None, path: str) -> Iterator[Placed]:
     """Strings of the text below ``value``: path, string, nearest span."""
     if isinstance(value, dict):
         span = value.get("span") or span
@@ -217,24 +236,24 @@ def _roles(document: Node, source: Text) -> Iterator[Violation]:
             yield Violation("role unknown", line, repr(role))
 
 
-def _placed(document: Node, body: Node, source: Text) -> Iterator[Violation]:
+def _placed(document: Node, strings: list[Placed], source: Text) -> Iterator[Violation]:
     """The words of each line are in strings of nodes whose span covers it; labels and furniture are exempt."""
     covering: dict[int, set[str]] = defaultdict(set)
     joined: dict[int, list[str]] = defaultdict(list)
-    for span, strings in _by_span(body):
-        words = [norm(string) for string in strings]
+    for span, own in _by_span(strings):
+        words = [norm(string) for string in own]
         held = {word for string in words for word in string.split()}
         run = "".join(string.replace(" ", "") for string in words)
         for number in range(span["line"], span["end_line"] + 1):
             covering[number] |= held
             joined[number].append(run)
     roles = {entry["line"]: entry["role"] for entry in document["lines"] or ()}
-    shapes = Counter(re.sub(r"\d+", "0", norm(line)) for line in source.lines)
-    for number, line in enumerate(source.lines, 1):
-        words = norm(line).split()
+    lines = [norm(line) for line in source.lines]
+    shapes = Counter(DIGITS.sub("0", line) for line in lines)
+    for number, line in enumerate(lines, 1):
+        words = line.split()
         if not words or (
-            roles.get(number) in EXEMPT_ROLES
-            and (len(words) <= LONGEST_FURNITURE or shapes[re.sub(r"\d+", "0", norm(line))] > 1)
+            roles.get(number) in EXEMPT_ROLES and (len(words) <= LONGEST_FURNITURE or shapes[DIGITS.sub("0", line)] > 1)
         ):
             continue
         lost = [
@@ -244,14 +263,16 @@ def _placed(document: Node, body: Node, source: Text) -> Iterator[Violation]:
         ]
         if lost:
             yield Violation(
-                "not placed", number, f"{roles.get(number)}: {' '.join(lost)[:60]!r} of {line.strip()[:60]!r}"
+                "not placed",
+                number,
+                f"{roles.get(number)}: {' '.join(lost)[:60]!r} of {source.lines[number - 1].strip()[:60]!r}",
             )
 
 
-def _by_span(body: Node) -> Iterator[tuple[Node, list[str]]]:
+def _by_span(placed: list[Placed]) -> Iterator[tuple[Node, list[str]]]:
     """Each span with the strings that belong to it."""
     strings: dict[int, tuple[Node, list[str]]] = {}
-    for _, string, span in _strings_below(body, None, ""):
+    for _, string, span in placed:
         if span is not None:
             strings.setdefault(id(span), (span, []))[1].append(string)
     return iter(strings.values())

@@ -7,6 +7,7 @@ crash, and none may take more CPU time than `SECONDS` for each begun 10 KB.
 
 from __future__ import annotations
 
+import json
 import re
 import signal
 import traceback
@@ -52,7 +53,7 @@ class Probe:
 
 def _document(text: str, layout: str | None) -> None:
     """Each line is placed once, each string grounded, spans nest, ids are unique and in order."""
-    node = parse(text, layout=layout, lines=True).to_dict()
+    node = json.loads(parse(text, layout=layout, lines=True).to_json())
     _refuse(map(str, violations(node, text)))
     _refuse(check_against_source(node, from_text(text)))
 
@@ -136,14 +137,14 @@ def _bytes(text: str, layout: str | None) -> None:
 
 PROBES = (
     Probe("document", 1, 1, _document),
-    Probe("same bytes twice", 8, 2, _twice),
-    Probe("written", 16, 4, _written),
-    Probe("rules", 8, 4, _rules),
-    Probe("meetings", 8, 2, _meetings),
-    Probe("explained", 16, 4, _explained),
-    Probe("fixes", 32, 40, _fixes),
-    Probe("cleaned", 32, 4, _cleaned),
-    Probe("bytes", 32, 4, _bytes),
+    Probe("same bytes twice", 16, 2, _twice),
+    Probe("written", 32, 4, _written),
+    Probe("rules", 16, 4, _rules),
+    Probe("meetings", 16, 2, _meetings),
+    Probe("explained", 32, 4, _explained),
+    Probe("fixes", 64, 40, _fixes),
+    Probe("cleaned", 64, 4, _cleaned),
+    Probe("bytes", 64, 4, _bytes),
 )
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from tests import fuzz, soundness
 from tests.chance import Seeded, Spelled
+from tests.fuzz_texts import KINDS
 from tests.shrink import smallest
 from tests.soundness import HangError, UnsoundError, limited
-from tests.texts import KINDS
 
 
 @pytest.mark.parametrize("engine", fuzz.ENGINES)
