@@ -6,11 +6,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from minutesparse.batch.job import Done, Job
+from minutesparse.errors import MinutesparseError
 
 CHUNK_BYTES = 4_000_000  # of bytes that jobs bring with them, given out at once
 
 Words = Mapping[str, tuple[str, ...]]
 """What configuration adds to the vocabulary."""
+
+
+class EngineError(MinutesparseError):
+    """The engine was lost in the middle of a run; what is recorded stands."""
 
 
 class Engine(Protocol):

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -84,13 +85,8 @@ class Pool:
     def _start(self) -> _Slot:
         ours, theirs = CONTEXT.Pipe()
         process = CONTEXT.Process(target=_serve, args=(theirs, self._setting, self._words), daemon=True)
-        # Ctrl-C reaches all processes of a terminal; what is ignored stays ignored in the new one from its first moment
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-        try:
-            with safe_path():
-                process.start()
-        finally:
-            signal.signal(signal.SIGINT, before)
+        with interrupts_ignored(), safe_path():
+            process.start()
         theirs.close()
         return _Slot(process, ours)
 
@@ -144,8 +140,25 @@ class Pool:
         return Done(Record(lost.input.name, "failed", None, lost.options, __version__, (), 0, 0.0, reason))
 
 
+@contextmanager
+def interrupts_ignored() -> Iterator[None]:
+    """A block that starts processes which Ctrl-C does not end, though it reaches all processes of a terminal.
+
+    What is ignored stays ignored in a new process from its first moment.
+    """
+    if threading.current_thread() is not threading.main_thread():  # which alone may say what is to be done of signals
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _serve(pipe: Connection, setting: Setting, words: Words) -> None:
     """A worker process: jobs come in by the pipe in lists, results go back one by one; ``None`` says stop."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if words:
         from minutesparse.vocabulary.additions import add
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
+from typing import Literal
 
 from minutesparse.batch.engine import Engine, Words
 from minutesparse.batch.inputs import Input
@@ -55,6 +56,9 @@ class Summary:
         return json.dumps(node, ensure_ascii=False, indent=2)
 
 
+EngineName = Literal["local", "dask"]
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a run is to do. ``metadata`` holds for all inputs, ``own_metadata`` for one, by its name."""
@@ -66,6 +70,8 @@ class Plan:
     words: Words = field(default_factory=dict)
     resume: bool = False
     jobs: int = 1
+    engine: EngineName = "local"
+    scheduler: str | None = None  # the address of Dask's; without one, workers on this machine
 
 
 Listener = Callable[[Done], None]
@@ -107,6 +113,10 @@ def run(plan: Plan, inputs: Iterator[Input], listener: Listener = lambda one: No
 
 def _engine(plan: Plan) -> Engine:
     """What does the jobs of this run."""
+    if plan.engine == "dask":
+        from minutesparse.batch.cluster import Cluster
+
+        return Cluster(plan.setting, plan.words, plan.jobs, plan.scheduler)
     return Pool(plan.jobs, plan.setting, plan.words)
 
 

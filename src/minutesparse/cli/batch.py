@@ -51,6 +51,16 @@ def _jobs(ctx: click.Context, param: click.Parameter, value: str) -> int:
 @click.option("-0", "--null", "zeros", is_flag=True, help="The names in --files-from end in NUL characters.")
 @click.option("--resume", is_flag=True, help="Skip what an earlier run has done and what has not changed since.")
 @click.option("-j", "--jobs", metavar="N", default="auto", callback=_jobs, help="Processes; 'auto' is one a core.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="Processes of this machine, or the workers of a Dask cluster (extra 'dask').",
+)
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Dask's scheduler, as tcp://HOST:8786; without it, workers of this machine."
+)
 @click.option("--shard", metavar="K/N", callback=_shard, help="Only the K-th of N parts of the inputs.")
 @click.option("--timeout", type=click.FloatRange(min=0.001), metavar="SECONDS", help="Give a file up after so long.")
 @click.option(
@@ -79,6 +89,8 @@ def command(
     zeros: bool,
     resume: bool,
     jobs: int,
+    engine: str,
+    scheduler: str | None,
     shard: tuple[int, int] | None,
     timeout: float | None,
     max_bytes: int,
@@ -110,6 +122,8 @@ def command(
 
     if not paths and files_from is None:
         raise click.UsageError("give an INPUT, or --files-from.")
+    if scheduler is not None and engine != "dask":
+        raise click.UsageError("--scheduler goes with --engine dask.")
     if zeros and files_from is None:
         raise click.UsageError("--null goes with --files-from.")
     if STDIN in paths:
@@ -125,6 +139,8 @@ def command(
             zeros=zeros,
             resume=resume,
             jobs=jobs,
+            engine=engine,
+            scheduler=scheduler,
             shard=shard,
             timeout=timeout,
             largest=max_bytes,

@@ -37,6 +37,8 @@ class Request:
     zeros: bool
     resume: bool
     jobs: int
+    engine: str
+    scheduler: str | None
     shard: tuple[int, int] | None
     timeout: float | None
     largest: int
@@ -72,7 +74,13 @@ def run(request: Request) -> int:
         words=added_words([inside(path) for path in paths[:1]], request.vocabulary, request.isolated),
         resume=request.resume,
         jobs=request.jobs,
+        engine="dask" if request.engine == "dask" else "local",
+        scheduler=request.scheduler,
     )
+    if plan.engine == "dask":
+        from minutesparse.batch.cluster import distributed_package
+
+        distributed_package()  # before anything is written
     found = partial(_inputs, request, paths)
     try:
         with _progress(request, found) as tell:
