@@ -20,8 +20,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow fuzz fuzz-atheris lint format coverage golden docs schema vocabulary bench bench-batch gains \
-	score score-write score-folds mutate-text lock clean
+.PHONY: help setup demo test test-slow fuzz fuzz-atheris pump lint format coverage golden docs schema vocabulary bench bench-batch \
+	gains score score-write score-folds mutate-text lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -60,6 +60,9 @@ fuzz: $(STAMP)  ## try FUZZ_CASES texts (FUZZ_ENGINE=random, hypothesis) for fau
 fuzz-atheris: $(STAMP)  ## the same guided by coverage (CPython on Linux); its corpus is kept in .fuzz-corpus
 	$(PYTHON) -m pip install --quiet --require-hashes --requirement .ci/fuzz-requirements.txt
 	$(PYTHON) -m tests.fuzz_atheris .fuzz-corpus --cases $(FUZZ_CASES) --seed $(FUZZ_SEED) --record benchmarks/fuzz.tsv
+
+pump: $(STAMP)  ## print each pattern's worst ratio of work for twice the text; PATTERN=WORD chooses by module or name
+	$(PYTHON) -m tests.pump $(PATTERN)
 
 lint: $(STAMP)  ## check style, format and types
 	$(BIN)/ruff check .

@@ -29,7 +29,7 @@ RECORDED = re.compile(
     re.IGNORECASE,
 )
 # A speaker's name and a colon, as transcripts open each turn.
-TURN = re.compile(r"(?:[A-Z][\w.'\u2019-]+[ ]?){1,4}:[ ]")
+TURN = re.compile(r"(?:[A-Z][\w.'\u2019-]++[ ]?+){1,4}+:[ ]")
 
 FEWEST_TURNS = 12
 

@@ -57,7 +57,7 @@ OPENS_BUSINESS = re.compile(r"[\W_]*(?:to receive )?(?:apolog|welcome|call(?:ed)
 # Earlier minutes that are annexed to later ones, and papers that announce a meeting.
 ANNEXED = re.compile(r"[\W_]*(?:appendix|appendices|annex(?:e|ure)?|schedule|attachment|enclosure|copy|extract)\b")
 ANNOUNCED = re.compile(
-    r"[\W_]*agenda[\W_]*\Z|\b(?:summoned|hereby given|notice of|you are invited|will be held|to be held)\b"
+    r"agenda[\W_]*+\Z|\b(?:summoned|hereby given|notice of|you are invited|will be held|to be held)\b"
 )
 CLOSED = re.compile(
     r"""

@@ -31,7 +31,7 @@ SAID = re.compile(
 # "TRAINING There were none."
 CAPITALS = re.compile(r"[A-Z]{3,}+(?:[ ,&/'\u2019-]{1,3}[A-Z]{2,}+){0,12}+(?=[ ][A-Z]?[a-z])")
 # Over the column of titles: "ITEMS", "Items    Action".
-COLUMN_HEAD = re.compile(r"(?:agenda[ ])?items(?:[ \t]{2,}[^\r\n]*+)?\Z", re.IGNORECASE)
+COLUMN_HEAD = re.compile(r"(?:agenda[ ])?items(?:[ \t]{2}[^\r\n]*+)?\Z", re.IGNORECASE)
 LONGEST_RUN = 6
 DASHES = ("-", "\u2013", "\u2014")
 MARGIN_CEILING = 1.5  # weight below which a number's own line holds no title

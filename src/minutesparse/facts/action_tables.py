@@ -67,7 +67,7 @@ def _line() -> re.Pattern[str]:
 @cache
 def _numbered() -> re.Pattern[str]:
     """The words of a cell without marks of emphasis and what follows them in brackets."""
-    return re.compile(r"[*_\s]*(?P<words>[A-Za-z' ]{2,30}?)\s*[*_:.]*\s*(?:\([^)]{0,30}\))?\s*")
+    return re.compile(r"[*_\s]*+(?P<words>[A-Za-z' ]{2,30}?)\s*+[*_:.]*+\s*+(?:\([^)]{0,30}\))?+\s*+")
 
 
 def has_columns(text: str, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ FARTHEST_MOVE = 40
 _ALSO_PRESENT = re.compile(r",\s(?:also\s)?(?:present|in\sattendance)\.?\s*\Z")
 
 
-_WHO = re.compile(r"[,\s]\s*(?:who|both|all)\s*\Z")
+_WHO = re.compile(r"[,\s]\s{0,40}+(?:who|both|all)\s*+\Z")
 
 
 @cache

@@ -183,7 +183,7 @@ def _goes_on(text: str, first: int, match: re.Match[str]) -> bool:
 
 
 def _is_number_of_something(text: str, start: int) -> bool:
-    before = re.search(r"(\w+)\.?\s{1,2}\Z", text[max(0, start - 16) : start])
+    before = re.search(r"(\w{1,16}+)\.?\s{1,2}\Z", text[max(0, start - 16) : start])
     return before is not None and before[1].lower() in words.NUMBERED_THINGS
 
 

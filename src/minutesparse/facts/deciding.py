@@ -248,7 +248,7 @@ def favour() -> re.Pattern[str]:
 @cache
 def announces() -> re.Pattern[str]:
     """The end of a sentence whose text is still to come."""
-    return _compiled(r"(?: : \s*[-–—]? | [–—] | \b(?:that|and|by|of|the|to|it\s+was) | ,)[\s*_]*\Z")
+    return _compiled(r"(?: : (?:\s*+[-–—])?+ | [–—] | \b(?:that|and|by|of|the|to|it\s+was) | ,)[\s*_]*+\Z")
 
 
 @cache

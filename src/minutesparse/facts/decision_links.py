@@ -74,7 +74,7 @@ def _numbers() -> re.Pattern[str]:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,\s*and\s|,|&|\sand\s)\s*")
+    return re.compile(r"\s{0,20}(?:,\s{0,20}+and\s|,|&|\sand\s)\s*+")
 
 
 def _covered(reader: Reader, start: int, end: int) -> list[str]:

@@ -78,8 +78,8 @@ class Found:
 def title_pattern() -> re.Pattern[str]:
     """A title or sentence under which declarations stand."""
     return re.compile(
-        r"(?:declar|disclos)\w*\b.{0,80}\binterests?\b|conflicts?\sof\sinterests?|interests?\sdeclared"
-        r"|datgan\w*\b.{0,40}\b(?:d?diddordeb|[bf]uddian(?:t|nau))",
+        r"(?:declar|disclos)\w{0,20}+\b.{0,80}\binterests?\b|conflicts?\sof\sinterests?|interests?\sdeclared"
+        r"|datgan\w{0,20}+\b.{0,40}\b(?:d?diddordeb|[bf]uddian(?:t|nau))",
         re.I | re.S,
     )
 
@@ -130,7 +130,7 @@ def _bare_subject() -> re.Pattern[str]:
 # What may follow the name in an entry of a list.
 AFTER_NAME = r"""
     [\u2013\u2014:|(] | -\s
-    | ,?\s* (?: (?: re | regarding | in\s+(?:respect|relation|regard|item|agenda|minute|application) | on | for
+    | ,?\s*+ (?: (?: re | regarding | in\s+(?:respect|relation|regard|item|agenda|minute|application) | on | for
         | as\s+an? | being | agenda | e?items? | minutes? | personal | prejudicial | pecuniary | non | disclosable
         | other ) \b | \d )
 """
@@ -141,7 +141,7 @@ def _listed() -> re.Pattern[str]:
     """An entry of a list: a person, then a dash, colon, bracket or preposition, or nothing; or the item before it."""
     return re.compile(
         rf"""[|*\s]{{0,4}} (?: (?P<before> [^.\r\n]{{1,100}}? ) \s? [\u2013\u2014:|-] \s+ )? (?P<people> {PEOPLE} )
-        (?= \s* (?: [.]?\s*\Z | {AFTER_NAME} ) )""",
+        (?= \s*+ (?: [.]?\s*+\Z | {AFTER_NAME} ) )""",
         re.VERBOSE,
     )
 
@@ -153,7 +153,7 @@ def _bare_listed() -> re.Pattern[str]:
         rf"""{_listed().pattern}
         | [|*\s]{{0,4}} (?! (?i: {alternatives(NO_NAMES)} ) \b )
           (?! [^\r\n\u2013\u2014-]{{0,40}} \b(?i: interest | declar ) )
-          (?P<bare> {NAMES} (?: {SEPARATOR}{NAMES} ){{0,5}} ) (?= \s+ [\u2013\u2014-] \s | \s* \( )""",
+          (?P<bare> {NAMES} (?: {SEPARATOR}{NAMES} ){{0,5}} ) (?= \s++ [\u2013\u2014-] \s | \s*+ \( )""",
         re.VERBOSE,
     )
 

@@ -90,7 +90,7 @@ def _link_pattern() -> re.Pattern[str]:
 def _entry_pattern() -> re.Pattern[str]:
     """A line of a list of documents: bullet, number or label before the title, and the title with its icon words."""
     return re.compile(
-        rf"""[^\S\r\n]*+
+        rf"""(?: (?<![^\S\r\n]) [^\S\r\n]++ )?+ (?=\S)
         (?: (?: [-*\u2022\u00b7\uf0b7\u2013] | (?P<word> \d{{1,2}}[.)] | (?i:{LABEL}): (?=[^\S\r\n]*+\S) ) ) \s++ )?+
         (?P<entry> [^\r\n]++ )""",
         re.VERBOSE,

@@ -241,7 +241,7 @@ SOMEONE_ELSES = re.compile(
 
 
 OTHER_BODY = re.compile(
-    r"\W+of\W+(?:the|our|that)\W+(?P<body>(?:[\w'’&/-]+\W+){1,5}?(?:(?:sub-?)?committee|group|panel|force|forum))\b"
+    r"\W++of\W++(?:the|our|that)\W++(?P<body>(?:[\w'’&/-]++[^\w'’&/-]++){1,5}?(?:(?:sub-?)?committee|group|panel|force|forum))\b"
 )
 """A body that is not the whole council, behind "next meeting"; in small letters."""
 

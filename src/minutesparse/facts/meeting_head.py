@@ -59,7 +59,7 @@ CONTACT_NAME = re.compile(
 )
 
 
-ITEM_NUMBER = re.compile(r"\s*\((?:agenda )?item\b[^()\r\n]{0,20}\)\W*\Z", re.IGNORECASE)
+ITEM_NUMBER = re.compile(r"\s{0,40}+\((?:agenda )?item\b[^()\r\n]{0,20}\)\W*+\Z", re.IGNORECASE)
 """The item that an issue page names behind the meeting: "Council (Item 39)"."""
 
 

@@ -93,7 +93,7 @@ def _board_of() -> re.Pattern[str]:
 
 
 # "Board of Trustees Board Meeting": the second word tells the kind of meeting.
-SECOND_BOARD = re.compile(r"\s+board\b", re.IGNORECASE)
+SECOND_BOARD = re.compile(r"\s{1,40}+board\b", re.IGNORECASE)
 
 
 def read_body(text: str, start: int, end: int) -> Body:
@@ -219,7 +219,8 @@ def _after_venue() -> re.Pattern[str]:
 @cache
 def _dangling() -> re.Pattern[str]:
     return re.compile(
-        r"(?:[\s,;:.&*_–—@-]++|\b(?:on|at|from|and|the|in|commencing|starting|via|ar)\b)++\Z", re.IGNORECASE
+        r"(?:(?<![\s,;:.&*_–—@-])[\s,;:.&*_–—@-]++|\b(?:on|at|from|and|the|in|commencing|starting|via|ar)\b){1,40}+\Z",
+        re.IGNORECASE,
     )
 
 

@@ -83,7 +83,8 @@ def _state_line() -> re.Pattern[str]:
     state = any_of((*words.DRAFT, *words.CONFIRMED))
     return re.compile(
         rf"""
-        [\W_]* (?: (?:these \s+)? (?:meeting \s+)? (?:minutes|notes) \s+ (?:were|are|not \s+ yet)? \s* | final \s+ )?
+        [\W_]*+ (?: (?:these \s++)? (?:meeting \s++)? (?:minutes|notes) \s++ (?: (?:were|are|not \s++ yet) \s*+ )?
+            | final \s++ )?
         {state} \b (?! \s+ minutes \s+ (?:of|for) \b )
         """,
         re.VERBOSE,

@@ -37,7 +37,7 @@ INITIALS = r"(?-i:[A-Z](?:[A-Z][a-z]?){1,3})(?![\w'\u2019])"
 HONORIFIC = rf"(?:(?:{'|'.join(OWNER_HONORIFICS)})\b\.?)"
 TIER = r"(?:(?:County|District|Borough|Town|Parish)\s)"
 PLURAL = rf"(?:(?:{'|'.join(PLURAL_HONORIFICS)})\b\.?)"
-SEPARATOR = r"(?:\s*[/;,&+]\s*(?:and\s+)?|\s+(?:and|ac|a['\u2019]r)\s+)"
+SEPARATOR = r"(?:\s{0,40}+[/;,&+]\s*+(?:and\s++)?|\s{1,40}+(?:and|ac|a['\u2019]r)\s++)"
 
 SUBJECT_EXAMPLES: tuple[tuple[str, list[str]], ...] = (
     ("Clerk to write to the county.", ["Clerk"]),
@@ -60,7 +60,7 @@ SUBJECT_EXAMPLES: tuple[tuple[str, list[str]], ...] = (
 def _predicate() -> re.Pattern[str]:
     """An owner phrase of at most 200 characters, then what makes it the subject of a task."""
     return re.compile(
-        r"""(?: (?P<for> For\s+ ) )? (?P<owners> .{2,200}? ) \s+
+        r"""(?: (?P<for> For\s++ ) )? (?P<owners> .{2,200}? ) \s{1,40}+
         (?: to | will | would | shall | should | must | (?:is|are|was|were)\s+(?:asked\s+|requested\s+)?to
           | (?:agreed|undertook|offered)\s+to )
         \s+ (?P<verb> [\w'\u2019-]+ )""",

@@ -84,9 +84,9 @@ def _score() -> re.Pattern[str]:
         rf"""
         \b(?:carried|passed|failed|lost|defeated|voted|votes?|votes?\s+of|vote\s+was|approved|adopted)\b
         [\s:;(,]{{0,3}}+
-        (?:by\s+|with\s+)?(?:a\s+vote\s+of\s+)?[\s:(]*+
+        (?:by\s++|with\s++)?(?:a\s++vote\s++of\s++)?[\s:(]*+
         (?P<a>\d{{1,3}}) \s?(?:[-–—:]|to)\s? (?P<b>\d{{1,3}}) (?: \s?[-–—]\s? (?P<c>\d{{1,3}}) )? (?![\d/:])
-      | \bby \s+ (?:\w{{4,8}}\s+of\s+)? (?P<d>{number}) \s+ (?:votes?\s+)? to \s+ (?P<e>{number}) \b
+      | \bby \s++ (?:\w{{4,8}}\s++of\s++)? (?P<d>{number}) \s++ (?:votes?\s++)? to \s++ (?P<e>{number}) \b
       | \(y[ ]?[-–][ ]?(?P<y>\d{{1,2}}) (?: [;,]?\s*n[ ]?[-–][ ]?(?P<n>\d{{1,2}}) )? \b
         """,
         re.VERBOSE,
@@ -154,8 +154,8 @@ def _spoken() -> re.Pattern[str]:
     """An option as it stands after a name, for text in lower case: the end of what `_voter` matches."""
     return re.compile(
         r"""
-        [\s–—=:-] (?: \s*+(?:ayes?|yes|yeas?|nays?|abstain(?:ed)?|absent|recused)\b
-          | (?<=[–—=:-])\s*+(?:no|for|against)\b | voted\s )""",
+        [\s–—=:-] (?: \s{0,40}+(?:ayes?|yes|yeas?|nays?|abstain(?:ed)?|absent|recused)\b
+          | (?<=[–—=:-])\s{0,40}+(?:no|for|against)\b | voted\s )""",
         re.VERBOSE,
     )
 

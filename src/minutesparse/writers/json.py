@@ -18,7 +18,7 @@ _RAW_CONTROLS = re.compile(r"[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _TOKEN = re.compile(
     r"""
     (?P<key>    "(?:[^"\\]++|\\.)*+" (?=:) )
-  | (?P<string> "(?:[^"\\]++|\\.)*+" )
+  | (?P<string> "(?:[^"\\]++|\\.)*+ (?:"|\Z) )
   | (?P<word>   -?\d[\d.eE+\-]*+ | true | false | null )
     """,
     re.VERBOSE,

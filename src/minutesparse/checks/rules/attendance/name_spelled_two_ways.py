@@ -68,7 +68,7 @@ def _is_misspelt(page: Page, word: str, name: str) -> bool:
     return all((own := _before(page.text, place)) is not None and own in before for place in places)
 
 
-FORENAME = re.compile(r"(?P<forename>[A-Z](?:[.]|[\w'\u2019-]*+))[ \t]\Z")
+FORENAME = re.compile(r"(?P<forename>[A-Z](?:[.]|[\w'\u2019-]{0,20}+))[ \t]\Z")
 
 
 def _before(text: str, place: int) -> str | None:
