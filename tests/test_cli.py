@@ -19,6 +19,7 @@ import yaml
 
 import minutesparse
 from minutesparse import cli
+from minutesparse.__main__ import run as start
 from minutesparse.cli import output, show
 from minutesparse.cli.group import COMMANDS, commands
 from minutesparse.model import Minutes
@@ -570,6 +571,14 @@ class TestProcess:
             os.close(writing)
         assert process.returncode == 130
         assert (out, err.strip()) == ("", "")
+
+    def test_interrupt_while_modules_load(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        class Loading:
+            def __getattr__(self, name: str) -> Any:
+                raise KeyboardInterrupt
+
+        monkeypatch.setitem(sys.modules, "minutesparse.cli", Loading())
+        assert start() == 130
 
     def test_utf_8_whatever_the_locale(self, run: Any, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")

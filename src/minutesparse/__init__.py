@@ -6,11 +6,12 @@ resolved when first used, so that ``import minutesparse`` costs next to nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from minutesparse._version import __version__
 
+TYPE_CHECKING = False  # `typing` is most of what would load before `__main__` watches for an interrupt
 if TYPE_CHECKING:
+    from typing import Any
+
     from minutesparse.errors import DocumentError, MinutesparseError, OptionError, SourceError
     from minutesparse.model import Minutes
     from minutesparse.parsing import parse, parse_all, parse_bytes, parse_file
