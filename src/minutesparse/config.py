@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from minutesparse.errors import OptionError
+from minutesparse.paths import leads_out
 
 FILE = "minutesparse.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -82,7 +83,23 @@ def _vocabulary(path: Path, value: object) -> Mapping[str, tuple[str, ...]]:
         return check_additions(where, value)
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
         raise OptionError(f"{where}: wants a list of files, or tables of words")
-    return merged(read_additions(path.parent / name) for name in value)
+    return merged(read_additions(named(path.parent, name, where)) for name in value)
+
+
+def named(folder: Path, name: str, where: str) -> Path:
+    """The file that a configuration in ``folder`` names by its path from there; ``where`` opens messages.
+
+    A configuration may come with minutes that others wrote. So what it names lies in the repository that it is in, or
+    else in its own folder, and is a file. Raises ``OptionError`` where it is something else.
+    """
+    found = folder / name
+    above = [folder.absolute(), *folder.absolute().parents]
+    root = next((one for one in above if (one / ".git").exists()), folder)
+    if leads_out(found, root):
+        raise OptionError(f"{where}: {name!r} is outside of {root}, beyond which a configuration names no files")
+    if found.exists() and not found.is_file():
+        raise OptionError(f"{found}: not a file")
+    return found
 
 
 def _as_it_stands(path: Path, value: object) -> object:

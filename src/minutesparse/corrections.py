@@ -57,26 +57,38 @@ def load(path: str | Path) -> list[Correction]:
     import yaml
 
     try:
-        entries = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
+        # The base loader gives each scalar as the string that was written: no tag, number or date of it means anything.
+        entries = yaml.load(Path(path).read_text(encoding="utf-8"), yaml.BaseLoader)
     except OSError as error:
         raise OptionError(f"{path}: {reason_of(error)}") from error
+    except RecursionError as error:
+        raise OptionError(f"{path}: nested too deeply") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise OptionError(f"{path}: not YAML ({' '.join(str(error).split())})") from error
+        raise OptionError(f"{path}: not YAML ({_problem(error)})") from error
     if not isinstance(entries, list):
         raise OptionError(f"{path}: not a list of corrections")
     return [_correction(path, number, entry) for number, entry in enumerate(entries, 1)]
+
+
+def _problem(error: Exception) -> str:
+    """What is wrong, and where; none of the file's words, which may be another file's, reached by a link."""
+    mark = getattr(error, "problem_mark", None)
+    return f"{getattr(error, 'problem', None) or 'not UTF-8'}{f', line {mark.line + 1}' if mark else ''}"
 
 
 def _correction(path: str | Path, number: int, entry: object) -> Correction:
     where = f"{path}: correction {number}"
     if not isinstance(entry, dict) or set(entry) != {"lines", "text", "role"}:
         raise OptionError(f"{where}: wants lines, text and role")
-    match = RANGE.match(str(entry["lines"]))
+    # a list would be as long as aliases make it
+    if not all(isinstance(value, str) for value in entry.values()):
+        raise OptionError(f"{where}: lines, text and role are single values")
+    match = RANGE.match(entry["lines"])
     if match is None or (match[2] and int(match[2]) < int(match[1])):
         raise OptionError(f"{where}: {entry['lines']!r} is no line or range of lines")
     if entry["role"] not in ROLES:
         raise OptionError(f"{where}: no role {entry['role']!r} (there are {', '.join(ROLES)})")
-    text = " ".join(str(entry["text"]).split())
+    text = " ".join(entry["text"].split())
     if not text:
         raise OptionError(f"{where}: quotes nothing")
     return Correction(int(match[1]), int(match[2] or match[1]), text, entry["role"])

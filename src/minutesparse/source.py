@@ -26,6 +26,9 @@ ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 BLANK = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ZERO_WIDTH
 BLANKS = frozenset(BLANK)
 
+# Encodings of the names of hosts: to decode a file as such takes time that grows with the square of its size.
+NAMES_ALONE = ("idna", "punycode")
+
 # First bytes of what people hand over instead of text, and what to do about it.
 MAGIC = (
     (b"%PDF-", "a PDF file; convert it first, for example with 'pdftotext -layout'"),
@@ -150,12 +153,14 @@ def encoded(text: str, encoding: str | None) -> bytes:
 def _decode_as(data: bytes, name: str, encoding: str) -> tuple[str, str]:
     try:
         codec = codecs.lookup(encoding)
+        if codec.name in NAMES_ALONE:
+            raise SourceError(name, f"{encoding!r} is an encoding of host names, not of files")
         if codec.name in ("cp1252", "iso8859-1"):  # the web reads both labels as windows-1252
             return decode_windows_1252(data), "windows-1252"
         text = data.decode(codec.name)
     except LookupError as error:
         raise SourceError(name, f"no encoding is called {encoding!r}") from error
-    except (UnicodeDecodeError, AssertionError, TypeError, AttributeError) as error:
+    except (ValueError, AssertionError, TypeError, AttributeError) as error:
         where = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
         raise SourceError(name, f"cannot be read as {encoding}{where}; give another --encoding") from error
     if not isinstance(text, str):

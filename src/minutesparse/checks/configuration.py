@@ -14,6 +14,7 @@ from minutesparse.checks.rule import Option, Rule
 from minutesparse.checks.selectors import known_selector, rule_called
 from minutesparse.checks.settings import CheckSettings, Ignore
 from minutesparse.checks.tables import Table, strings, typed
+from minutesparse.config import named
 
 KEYS = (
     "select",
@@ -65,7 +66,7 @@ def read_check_config(check: object, house_style: object, where: str, root: Path
         settings,
         table.strings("include") or INCLUDE,
         table.strings("exclude"),
-        root / baseline if baseline else None,
+        named(root, baseline, f"{table.where}.baseline") if baseline else None,
     )
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from math import prod
 from pathlib import Path
 
 from minutesparse.checks.house_style import HouseStyle, Member
 from minutesparse.checks.tables import Table, typed
+from minutesparse.config import named
 from minutesparse.errors import OptionError
 from minutesparse.vocabulary.tables import read_toml
 
 KEYS = ("series", "decision-lead", "decisions", "quorum", "spelling", "titles", "parts", "members")
 MEMBER_KEYS = ("name", "aliases", "party", "since", "until")
+LONGEST_PATTERN = 200
+MOST_REPEATS = 1_000
+REPEAT = re.compile(r"\{(\d*+)(?:,(\d*+))?\}")
 SPELLINGS = ("Councillor", "Cllr")
 TITLES = ("title", "sentence", "upper")
 
@@ -48,9 +54,13 @@ def _pattern(pattern: str | None, where: str) -> str | None:
         return None
     import regex
 
+    # to compile a repeat of a repeat takes as much memory as they come to
+    times = prod(int(most or least or 1) for least, most in REPEAT.findall(pattern))
+    if len(pattern) > LONGEST_PATTERN or times > MOST_REPEATS:
+        raise OptionError(f"{where} is too long, or repeats more than {MOST_REPEATS} times")
     try:
         regex.compile(pattern)
-    except regex.error as error:
+    except (regex.error, RecursionError) as error:
         raise OptionError(f"{where} is no regular expression: {error}") from error
     return pattern
 
@@ -59,7 +69,7 @@ def _members(table: Table, root: Path) -> tuple[Member, ...]:
     given = table.data.get("members", [])
     where = f"{table.where}.members"
     if isinstance(given, str):
-        path = root / given
+        path = named(root, given, where)
         where = str(path)
         given = read_toml(path).get("members", [])
     return tuple(_member(one, f"{where}[{place}]") for place, one in enumerate(typed(given, list, where)))

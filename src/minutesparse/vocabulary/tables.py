@@ -76,7 +76,7 @@ def read_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise OptionError(f"{path}: {reason_of(error)}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:  # of TOML, of UTF-8, or a number of thousands of digits
         raise OptionError(f"{path}: not TOML ({' '.join(str(error).split())})") from error
     except RecursionError as error:
         raise OptionError(f"{path}: nested too deeply") from error
