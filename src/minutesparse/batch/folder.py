@@ -33,6 +33,14 @@ class Folder:
         with self.writing(name) as stream:
             stream.write(data)
 
+    def remove(self, name: str) -> bool:
+        """Remove an output, and say whether there was one."""
+        path = self._path / name
+        if not path.is_file() or leads_out(path.parent, self._path):
+            return False
+        path.unlink()
+        return True
+
     def writing(self, name: str) -> AbstractContextManager[BinaryIO]:
         """A stream whose content becomes the output when the block ends well."""
         path = self._path / name

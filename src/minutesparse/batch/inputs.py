@@ -1,7 +1,8 @@
 """What a batch is to read: folders, files, lists of files, and the members of archives, each under one name.
 
-A name is the path below the input's folder with ``/``, for a member of an archive the archive's name and the path
-within it. Names decide what outputs are called, which shard an input belongs to, and what a manifest knows.
+A name is the path below the input's folder (or below one root for all) with ``/``, for a member of an archive the
+archive's name and the path within it. Names decide what outputs are called, which shard an input belongs to, and what a
+manifest knows.
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from minutesparse.batch.archives import ARCHIVES, Refused, members
+from minutesparse.errors import reason_of
 from minutesparse.paths import fault_of, fits
 
-GLOB = ("*.txt", "*.md")
+GLOB = ("*.[tT][xX][tT]", "*.[mM][dD]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,15 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which files of a folder or archive are taken: names or paths that fit ``glob`` and none of ``exclude``."""
+    """Which files of a folder or archive are taken: names or paths that fit ``glob`` and none of ``exclude``.
+
+    What lies below the folder ``output`` is never taken. ``root`` is the folder that all names are paths below.
+    """
 
     glob: tuple[str, ...] = GLOB
     exclude: tuple[str, ...] = ()
+    root: str | None = None
+    output: str | None = None
 
     def takes(self, name: str) -> bool:
         """True for a path below the input that is to be read."""
@@ -46,12 +52,18 @@ def inputs(paths: Sequence[str], wanted: Wanted, largest: int) -> Iterator[Input
     A file that is named itself is always taken. ``largest`` bounds what is read of a member of an archive, in bytes.
     """
     for path in paths:
-        if os.path.isdir(path):  # noqa: PTH112 - of a hundred thousand paths, a Path each costs more than the question
-            yield from _folder(path, wanted, largest)
+        try:
+            name = _name(path, wanted.root)
+        except ValueError as error:
+            yield Input(os.path.basename(path) or path, path, refused=str(error))  # noqa: PTH119
+            continue
+        # of a hundred thousand paths, a Path each costs more than the question
+        if os.path.isdir(path):  # noqa: PTH112
+            yield from _folder(path, "" if wanted.root is None or name == os.curdir else f"{name}/", wanted, largest)
         elif path.lower().endswith(ARCHIVES):
-            yield from _archive(path, os.path.basename(path), wanted, largest)  # noqa: PTH119
+            yield from _archive(path, name, wanted, largest)
         else:
-            yield Input(_plain_name(path), path)
+            yield Input(name, path)
 
 
 def names_from(stream: bytes, zeros: bool) -> list[str]:
@@ -66,19 +78,20 @@ def in_shard(name: str, number: int, count: int) -> bool:
     return int.from_bytes(digest[:8], "big") % count == number - 1
 
 
-def _folder(folder: str, wanted: Wanted, largest: int) -> Iterator[Input]:
+def _folder(folder: str, above: str, wanted: Wanted, largest: int) -> Iterator[Input]:
     """What lies below a folder, sorted; hidden files and folders are left out, links to folders not followed.
 
-    What is no file, and a link to one outside of the folder, is refused.
+    Names begin with ``above``. What is no file, a link to one outside of the folder, and a folder that cannot be read
+    are refused.
     """
-
-    def unreadable(error: OSError) -> None:
-        raise error
-
-    for where, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+    unreadable: list[OSError] = []
+    own = os.path.realpath(wanted.output) if wanted.output is not None else None
+    for where, folders, names in os.walk(folder, onerror=unreadable.append):
         below = os.path.relpath(where, folder)
         prefix = "" if below == os.curdir else below.replace(os.sep, "/") + "/"
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if own is not None:
+            folders[:] = [name for name in folders if os.path.realpath(os.path.join(where, name)) != own]  # noqa: PTH118
         for name in sorted(names):
             if name.startswith("."):
                 continue
@@ -88,15 +101,22 @@ def _folder(folder: str, wanted: Wanted, largest: int) -> Iterator[Input]:
                 continue
             path = os.path.join(where, name)  # noqa: PTH118
             if (fault := fault_of(path, folder)) is not None:
-                yield Input(inner, path, refused=fault)
+                yield Input(above + inner, path, refused=fault)
             elif archive:
-                yield from _archive(path, inner, wanted, largest)
+                yield from _archive(path, above + inner, wanted, largest)
             else:
-                yield Input(inner, path)
+                yield Input(above + inner, path)
+    for error in unreadable:
+        path = os.fsdecode(error.filename)
+        name = path if path == folder else above + os.path.relpath(path, folder).replace(os.sep, "/")
+        yield Input(name, path, refused=f"the folder cannot be read: {reason_of(error)}")
 
 
 def _archive(path: str, name: str, wanted: Wanted, largest: int) -> Iterator[Input]:
     """The members of an archive; what is refused of it is an input that says so."""
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
+        yield Input(name, path, refused="not a file but a pipe or device")
+        return
     try:
         for member in members(path, wanted.takes, largest):
             yield Input(f"{name}/{member.name}", path, member.data, member.refused)
@@ -104,9 +124,23 @@ def _archive(path: str, name: str, wanted: Wanted, largest: int) -> Iterator[Inp
         yield Input(name, path, refused=str(error))
 
 
-def _plain_name(path: str) -> str:
-    """The name of a file that was named itself: its path below the working folder, elsewhere its last part."""
+def _name(path: str, root: str | None) -> str:
+    """The name of what was named itself: its path below ``root``, or below the working folder, else its last part.
+
+    Raises ``ValueError`` where it does not lie below ``root``.
+    """
+    if "\0" in path:
+        raise ValueError("a name with a NUL character")
+    if root is not None:
+        below = os.path.relpath(path, root)
+        if _leads_up(below):
+            raise ValueError(f"does not lie below {root}")
+        return below.replace(os.sep, "/")
     normal = os.path.normpath(path)
-    if Path(normal).is_absolute() or Path(normal).parts[0] == os.pardir:
-        return Path(normal).name
+    if os.path.isabs(normal) or _leads_up(normal):  # noqa: PTH117
+        return os.path.basename(normal)  # noqa: PTH119
     return normal.replace(os.sep, "/")
+
+
+def _leads_up(path: str) -> bool:
+    return path == os.pardir or path.startswith(os.pardir + os.sep)

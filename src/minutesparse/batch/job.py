@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from minutesparse.batch.inputs import Input
 from minutesparse.batch.manifest import Record
 
+PARTS = "documents"  # below the manifest's folder, where a stream's documents wait for their order
+
 
 @dataclass(frozen=True, slots=True)
 class Job:

@@ -78,6 +78,7 @@ class Writer:
     """Appends records; each is with the operating system when `write` returns, so that a kill loses none."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._stream = path.open("a+b", buffering=0)
         if self._stream.seek(0, os.SEEK_END):
             self._stream.seek(-1, os.SEEK_END)
@@ -85,8 +86,13 @@ class Writer:
                 self._stream.write(b"\n")
 
     def write(self, record: Record) -> None:
-        """Append one record."""
-        self._stream.write(line_of(record))
+        """Append one record. Raises ``OSError`` where the disk is full."""
+        left = memoryview(line_of(record))
+        try:
+            while left:  # of a disk that is nearly full, a part may be taken; what is left then fails
+                left = left[self._stream.write(left) :]
+        except OSError as error:  # which tells of no name
+            raise OSError(error.errno, error.strerror, str(self._path)) from error
 
     def close(self) -> None:
         """Close the file."""

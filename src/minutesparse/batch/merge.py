@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from minutesparse.batch.folder import Folder
 from minutesparse.batch.manifest import FILE, FOLDER, Record, line_of, read
+from minutesparse.batch.outputs import PLACES, names
+from minutesparse.batch.run import STREAM
 from minutesparse.errors import OptionError, SourceError, reason_of
 from minutesparse.paths import leads_out
 from minutesparse.writers.whole import whole
@@ -21,7 +23,9 @@ def merge(folders: Sequence[Path], into: Path) -> int:
     what its manifest says, or two batches have made different outputs of one input; then nothing was copied.
     """
     state = into / FOLDER
-    with Folder(str(into)).held():
+    store = Folder(str(into))
+    with store.held():
+        store.sweep()
         merged = read(state / FILE)
         copies: list[tuple[Path, str]] = []
         for folder in folders:
@@ -37,6 +41,7 @@ def merge(folders: Sequence[Path], into: Path) -> int:
             _copy(folder / name, into / name)
         with whole(state / FILE) as stream:
             stream.writelines(line_of(merged[name]) for name in sorted(merged))
+        _write_stream(into, (merged[name] for name in sorted(merged)))
     return len(merged)
 
 
@@ -53,31 +58,30 @@ def _essence(record: Record) -> tuple[object, ...]:
 
 def _outputs(folder: Path, record: Record, into: Path) -> list[str]:
     """The names of a record's outputs, each found right and to stay in its folder when copied ``into`` another."""
-    names = _names(folder, record)
-    for name in names:
+    found = names(folder, record)
+    if not found and record.outputs:
+        raise OptionError(f"{folder}: the output of {record.name!r} is not there")
+    for name in found:
         # a manifest comes from another machine: what it calls an input is not believed
         if leads_out(folder / name, folder) or leads_out(into / name, into):
             raise OptionError(f"{folder}: {name!r} leads out of the folder")
-    for name, wanted in zip(names, record.outputs, strict=True):
+    for name, wanted in zip(found, record.outputs, strict=True):
         try:
             digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
         except OSError as error:
             raise SourceError(str(folder / name), reason_of(error)) from error
         if digest != wanted:
             raise OptionError(f"{folder / name}: changed since it was written")
-    return names
+    return found
 
 
-def _names(folder: Path, record: Record) -> list[str]:
-    """Where the outputs of a record lie: the form and whether meetings were split is seen by what is there."""
-    for form in ("json", "yaml"):
-        plain = f"{record.name}.{form}"
-        if len(record.outputs) == 1 and (folder / plain).is_file():
-            return [plain]
-        split = [f"{record.name}-{number}.{form}" for number in range(1, len(record.outputs) + 1)]
-        if record.outputs and (folder / split[0]).is_file():
-            return split
-    return [f"{record.name}.json"] * len(record.outputs)
+def _write_stream(into: Path, records: Iterable[Record]) -> None:
+    """The documents of a stream as one file, in the order of ``records``; none where no batch wrote a stream."""
+    parts = [name for record in records for name in names(into, record) if name.startswith(PLACES[1])]
+    if parts:
+        with whole(into / STREAM) as stream:
+            for name in parts:
+                stream.write((into / name).read_bytes())
 
 
 def _copy(source: Path, target: Path) -> None:

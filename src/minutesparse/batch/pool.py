@@ -165,7 +165,8 @@ def _serve(pipe: Connection, setting: Setting, words: Words) -> None:
         add(words)
     from minutesparse.batch.work import Worker
 
-    worker = Worker(setting)
+    parent = multiprocessing.parent_process()
+    worker = Worker(setting, parent.pid if parent is not None else None)
     waiting: deque[Job] = deque()
     try:
         while True:

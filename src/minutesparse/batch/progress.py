@@ -37,9 +37,18 @@ def lines(total: int | None) -> Iterator[Tell]:
             last = now
             of = f" of {total}" if total is not None else ""
             rate = size / 1e6 / (now - began)
-            print(f"minutesparse: {files}{of} files, {rate:.2f} MB/s, {failures} failed", file=sys.stderr, flush=True)
+            left = f", {_duration((now - began) / files * (total - files))} left" if total is not None else ""
+            line = f"minutesparse: {files}{of} files, {rate:.2f} MB/s{left}, {failures} failed"
+            print(line, file=sys.stderr, flush=True)
 
     yield tell
+
+
+def _duration(seconds: float) -> str:
+    """Seconds as hours, minutes and seconds."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}"
 
 
 @contextmanager

@@ -13,13 +13,12 @@ from typing import Literal
 
 from minutesparse.batch.engine import Engine, Words
 from minutesparse.batch.inputs import Input
-from minutesparse.batch.job import Done, Job, Setting, output_name
+from minutesparse.batch.job import PARTS, Done, Job, Setting, output_name
 from minutesparse.batch.manifest import FOLDER, Record
 from minutesparse.batch.pool import Pool
 from minutesparse.batch.store import Store, below, store_at
 
 STREAM = "minutes.jsonl"
-PARTS = "documents"  # below `FOLDER`, where a stream's documents wait for their order
 
 
 @dataclass(slots=True)
@@ -137,7 +136,7 @@ def _jobs(plan: Plan, inputs: Iterator[Input], known: Mapping[str, Record], orde
         options = options_digest(plan.setting, metadata, plan.words) if own else common
         name = one.name.casefold()
         if name in taken and one.refused is None:
-            one = replace(one, data=None, refused="another input has the same name")
+            one = replace(one, data=None, refused="another input has the same name; --root names them by folder")
         taken.add(name)
         order.append(one.name)
         yield Job(one, metadata, options, known.get(one.name))

@@ -33,6 +33,9 @@ class Store(Protocol):
     def write(self, name: str, data: bytes) -> None:
         """Write an output, whole or not at all."""
 
+    def remove(self, name: str) -> bool:
+        """Remove an output, and say whether there was one."""
+
     def writing(self, name: str) -> AbstractContextManager[BinaryIO]:
         """A stream whose content becomes the output when the block ends well; else what was there stays."""
 

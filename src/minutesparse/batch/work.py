@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 import signal
+import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from minutesparse._version import __version__
@@ -32,9 +34,14 @@ class _TimeUpError(Exception):
 
 @dataclass(slots=True)
 class Worker:
-    """Does jobs in one process, with the same setting for all."""
+    """Does jobs in one process, with the same setting for all.
+
+    ``parent`` is the process that it works for: when that is gone nothing more is written, since another run may have
+    begun. Raises ``EOFError`` then.
+    """
 
     setting: Setting
+    parent: int | None = None
     _store: Store = field(init=False)
 
     def __post_init__(self) -> None:
@@ -54,12 +61,20 @@ class Worker:
                 texts = self._texts(data, job)
         except (MinutesparseError, _TimeUpError) as error:
             reason = error.reason if hasattr(error, "reason") else str(error)
-            return Done(self._record(job, digest, size, began, reason=reason))
         except OSError as error:
-            return Done(self._record(job, digest, size, began, reason=reason_of(error)))
+            reason = reason_of(error)
         except Exception as error:  # a defect met in one file is no reason to leave the others undone
             reason = f"internal error, {type(error).__name__}: {error}"
-            return Done(self._record(job, digest, size, began, reason=reason))
+        else:
+            return self._written(job, texts, digest, size, began)
+        if job.input.refused is None:  # else its name is no path, or that of another input
+            self._remove_from(job, 1)
+        return Done(self._record(job, digest, size, began, reason=reason))
+
+    def _written(self, job: Job, texts: list[str], digest: str, size: int, began: float) -> Done:
+        """Write the outputs of a job."""
+        if self.parent is not None and os.getppid() != self.parent:
+            raise EOFError
         try:
             outputs = tuple(
                 self._write(output_name(job.input.name, number, self.setting), encodable(text).encode())
@@ -67,19 +82,31 @@ class Worker:
             )
         except OSError as error:
             if error.errno in HOPELESS:
-                raise OutputError(f"{error.filename}: {reason_of(error)}") from error
+                where = error.filename or self.setting.output  # to write tells of no name
+                raise OutputError(f"{where}: {reason_of(error)}") from error
             reason = f"cannot be written: {reason_of(error)}"
             return Done(self._record(job, digest, size, began, reason=reason))
+        if self.setting.split:
+            self._remove_from(job, len(texts) + 1)
         return Done(self._record(job, digest, size, began, outputs))
+
+    def _remove_from(self, job: Job, number: int) -> None:
+        """Remove what an earlier run made of the input from its ``number``-th output on, when it was another text."""
+        with suppress(OSError):
+            while self._store.remove(output_name(job.input.name, number, self.setting)) and self.setting.split:
+                number += 1
 
     def _read(self, one: Input) -> bytes:
         if one.refused is not None:
             raise MinutesparseError(one.refused)
         if one.data is not None:
             return one.data
-        with open(one.path, "rb") as stream:  # noqa: PTH123 - a Path each costs time
-            data = stream.read(self.setting.largest + 1)
-        if len(data) > self.setting.largest:
+        with open(one.path, "rb", buffering=0, opener=_opened) as stream:
+            about = os.fstat(stream.fileno())
+            if not stat.S_ISREG(about.st_mode):
+                raise MinutesparseError("not a file but a pipe or device")
+            data = stream.read() if about.st_size <= self.setting.largest else None
+        if data is None or len(data) > self.setting.largest:
             raise MinutesparseError(f"larger than {self.setting.largest} bytes")
         return data
 
@@ -140,6 +167,11 @@ class Worker:
             seconds=round(time.perf_counter() - began, 4),
             reason=reason,
         )
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open a file; a pipe that nobody writes into is not waited for."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 @contextmanager

@@ -49,6 +49,7 @@ def _jobs(ctx: click.Context, param: click.Parameter, value: str) -> int:
 @click.option("--exclude", metavar="PATTERN", multiple=True, help="Which files to leave out.")
 @click.option("--files-from", metavar="FILE", help="Take the inputs that FILE lists, one a line ('-': standard input).")
 @click.option("-0", "--null", "zeros", is_flag=True, help="The names in --files-from end in NUL characters.")
+@click.option("--root", metavar="DIR", help="Call each input by its path below DIR, wherever it was found.")
 @click.option("--resume", is_flag=True, help="Skip what an earlier run has done and what has not changed since.")
 @click.option("-j", "--jobs", metavar="N", default="auto", callback=_jobs, help="Processes; 'auto' is one a core.")
 @click.option(
@@ -76,7 +77,7 @@ def _jobs(ctx: click.Context, param: click.Parameter, value: str) -> int:
 @click.option("--progress/--no-progress", default=True, help="Say how far it is, on standard error.")
 @click.option("--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option(
-    "--tables", type=click.Choice(["csv", "parquet", "sqlite"]), help="Then write the documents in OUT as tables there."
+    "--tables", type=click.Choice(["csv", "parquet", "sqlite"]), help="Then write what was done as tables, in OUT."
 )
 @click.option("--summary", metavar="FILE", help="Write what came of it to this file, as JSON.")
 def command(
@@ -87,6 +88,7 @@ def command(
     exclude: tuple[str, ...],
     files_from: str | None,
     zeros: bool,
+    root: str | None,
     resume: bool,
     jobs: int,
     engine: str,
@@ -137,6 +139,7 @@ def command(
             exclude=exclude,
             files_from=files_from,
             zeros=zeros,
+            root=root,
             resume=resume,
             jobs=jobs,
             engine=engine,

@@ -13,8 +13,9 @@ from minutesparse.batch import progress
 from minutesparse.batch.inputs import GLOB, Input, Wanted, in_shard, inputs, names_from
 from minutesparse.batch.job import Done, OutputError, Setting
 from minutesparse.batch.metadata import read_metadata
-from minutesparse.batch.run import STREAM, Plan, Summary
+from minutesparse.batch.run import Plan, Summary
 from minutesparse.batch.run import run as run_plan
+from minutesparse.batch.store import store_at
 from minutesparse.cli import FAILED, INTERRUPTED, OK, report
 from minutesparse.cli.options import STDIN, added_words, inside, read_stdin
 from minutesparse.cli.output import replacing
@@ -35,6 +36,7 @@ class Request:
     exclude: tuple[str, ...]
     files_from: str | None
     zeros: bool
+    root: str | None
     resume: bool
     jobs: int
     engine: str
@@ -102,7 +104,8 @@ def run(request: Request) -> int:
 
 
 def _write_tables(request: Request) -> int:
-    """Write the documents in the output folder as tables there, and give how many could not be taken."""
+    """Write the documents that the manifest tells of as tables, and give how many could not be taken."""
+    from minutesparse.batch.outputs import names
     from minutesparse.tables.documents import read
     from minutesparse.tables.target import sweep
     from minutesparse.tables.write import write_tables
@@ -115,8 +118,9 @@ def _write_tables(request: Request) -> int:
 
     target = request.output / ("minutes.db" if request.tables == "sqlite" else "tables")
     sweep(target)
-    documents = read([str(request.output / STREAM if request.form == "jsonl" else request.output)], fail)
-    write_tables(documents, cast("Form", request.tables), target, lambda name, error: fail(error))
+    records = store_at(str(request.output)).records()
+    paths = [str(request.output / name) for key in sorted(records) for name in names(request.output, records[key])]
+    write_tables(read(paths, fail), cast("Form", request.tables), target, lambda name, error: fail(error))
     return len(refused)
 
 
@@ -133,7 +137,7 @@ def _listed(request: Request) -> list[str]:
 
 
 def _inputs(request: Request, paths: list[str]) -> Iterator[Input]:
-    wanted = Wanted(request.glob or GLOB, request.exclude)
+    wanted = Wanted(request.glob or GLOB, request.exclude, request.root, str(request.output))
     for one in inputs(paths, wanted, request.largest):
         if request.shard is None or in_shard(one.name, *request.shard):
             yield one
@@ -166,4 +170,7 @@ def _tell(request: Request, summary: Summary) -> None:
     if summary.unchanged:
         said.insert(1, f"{summary.unchanged} unchanged")
     end = "; interrupted, --resume goes on" if summary.interrupted else ""
+    if not (summary.done or summary.unchanged or summary.failed or summary.interrupted):
+        patterns = ", ".join(request.glob) or "*.txt, *.md"
+        end = f"; no file fits {patterns}" + (" in this shard" if request.shard else "")
     report(f"{', '.join(said)} in {summary.seconds:.1f} s{end}")
