@@ -25,7 +25,7 @@ from minutesparse.checks.runner import check_source
 from minutesparse.checks.settings import CheckSettings
 from minutesparse.contract import document_json, validated
 from minutesparse.source import from_file
-from minutesparse.stages import to_node
+from minutesparse.stages import collector_at_rest, to_node
 
 REPETITIONS = 16
 GROWTH_SIZE = 400_000  # bytes of texts that are repeated
@@ -138,7 +138,10 @@ def start_up(repeats: int, paths: list[Path]) -> list[Row]:
 
 def extract(path: Path) -> str:
     """What is measured, and what the command does: a file to the JSON of its validated document."""
-    return document_json(validated(to_node(from_file(path), None, None, False)))
+    source = from_file(path)
+    with collector_at_rest():
+        document = validated(to_node(source, None, None, False))
+    return document_json(document)
 
 
 def print_rows(rows: list[Row]) -> None:

@@ -170,3 +170,35 @@ def test_plain_lines_cannot_weigh_enough() -> None:
 )
 def test_vocabulary_in_lower_case_is_the_same(words: str) -> None:
     assert bool(headings.title_words().match(words)) is bool(headings.title_words_lowered().match(words.lower()))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("It was shut", True),
+        ("Twas shut", False),
+        ("\u00c9was", False),
+        ("(is)", True),
+        ("This", False),
+        ("an area", False),
+    ],
+)
+def test_sentence_words_are_whole_words(words: str, said: bool) -> None:
+    assert (headings.sentence_words().search(words) is not None) is said
+
+
+@pytest.mark.parametrize(
+    ("title", "split"),
+    [
+        ("a " * 35, True),
+        ("a " * 36, False),
+        ("Co-op (new)", True),
+        ("Use of (i)n", True),
+        ("The 7", True),
+        ("At 7:30 for", False),
+    ],
+)
+def test_where_a_title_is_closed(title: str, split: bool) -> None:
+    """By the first mark that text follows, within the length of a title."""
+    words = f"{title.strip()}: the clerk reported that it was done."
+    assert (text_start(words, 0, len(words)) is not None) is split

@@ -33,6 +33,19 @@ def test_string(text: str, string: str) -> None:
     assert reader_of(text).string(0, len(text)) == string
 
 
+@pytest.mark.parametrize(
+    ("text", "lowered"),
+    [
+        ("The ROOF", "the roof"),
+        ("\u00c9COLE \u2019S \u00d1", "\u00e9cole \u2019s \u00f1"),
+        ("\u0130zmir ROOF", "\u0130zmir roof"),
+        ("lone \ud800 \u00c9", "lone \ud800 \u00e9"),
+    ],
+)
+def test_lowered(text: str, lowered: str) -> None:
+    assert reader_of(text).lowered == lowered
+
+
 class TestHoles:
     TEXT = "The roof\nPage 1\nleaks over\nPage 2\nthe hall"
 

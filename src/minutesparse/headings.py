@@ -7,13 +7,12 @@ the same table.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
 from string import ascii_lowercase, ascii_uppercase
 
+from minutesparse.alternatives import AT_WORD, branched, by_initial
 from minutesparse.lines import Line
 from minutesparse.vocabulary.headings import LISTED_TITLES, NO_TITLES, OPENERS, SENTENCE_WORDS, SPEAKERS, TITLES
 
@@ -77,23 +76,29 @@ CAPITAL_LETTERS = ascii_uppercase.encode()
 @cache
 def vote_words() -> re.Pattern[str]:
     """What motions, votes, labels and signatures begin with; for words in lower case."""
-    return re.compile(r"\W{0,3}(?:" + "|".join(NO_TITLES) + ")")
+    return re.compile(rf"\W{{0,3}}(?:{branched(NO_TITLES)})")
 
 
-# A title that its text follows on the same line: "Finance: the clerk …", "Call to order - The chair …".
+# A title that its text follows on the same line: "Finance: the clerk …", "Call to order - The chair …". What closes it
+# begins with a colon or a space, so all else is taken in runs.
+_AFTER = r"(?= [ -]*+[^\s:] )"
+_DASH = r"[-\u2013](?=[ ]) | \u2014"
+_LIST = r"(?= [\u2022\u00b7][ ] | \(?i[.)][ ] )"
 RUN_IN = re.compile(
-    r"""
-    (?: [^:.\u2013\u2014\r\n] | \.(?=[\w:.]) ){2,70}?
-    (?: (?P<colon> (?<!\d):|:(?!\d) )
-      | [ ](?P<dash> [-\u2013](?=[ ]) | \u2014) | (?P<list> [ ](?=[\u2022\u00b7][ ]|\(?i[.)][ ])) )
-    (?= [ -]*+[^\s:] )
+    rf"""
+    (?P<title> (?: [^:.\u2013\u2014\r\n] | \.(?=[\w:.]) ){{2}}
+      (?: [^\ :.\u2013\u2014\r\n]++ | \.(?=[\w:.]) | [ ](?![-\u2013\u2014\u2022\u00b7(i])
+        | (?! [ ] (?: {_DASH} | {_LIST} ) {_AFTER} ) [ ] )*+ )
+    (?: (?P<colon> (?<!\d): | :(?!\d) ) | [ ](?P<dash> {_DASH} ) | (?P<list> [ ]{_LIST} ) )
+    {_AFTER}
     """,
     re.VERBOSE,
 )
 # "Adjournment (7:01 p.m.)": when the business was taken, behind its title.
 TIME_BEHIND = re.compile(r"[ ]\((?:at[ ])?\d{1,2}[.:]?\d{0,2}[ ]?(?:[ap]\.?m\.?|hrs)\)\Z", re.IGNORECASE)
 LONGEST_TIME_BEHIND = 16
-LONGEST_RUN_IN = 76  # characters within which `RUN_IN` matches
+LONGEST_RUN_IN = 76  # characters of a title and what closes it
+LONGEST_TITLE_RUN_IN = 70
 # "FINANCE The clerk reported": a title in capitals, its text in small letters.
 CAPITAL_RUN = re.compile(r"(?:[^a-z\r\n]{4,70}?)(?<!,)(?=[ ](?:[A-Z][a-z]|A[ ][a-z]))")
 # A title that a site's editor set in bold: "<b>Finance</b>: the clerk reported".
@@ -139,6 +144,7 @@ SPEAKER = re.compile(
 INITIALS = re.compile(r"(?:[A-Z]{2,3}|[B-DF-HJ-NP-TV-XZ]{4,6})(?:[ ,/&]{1,3}[A-Z]{2,3}){0,6}\Z")
 UNFINISHED = "the|a|an|of|and|or|to|for|in|on|at|by|with|from|that|which|is|was|were|are|be"
 UNFINISHED_WORDS = frozenset(UNFINISHED.split("|"))
+UNFINISHED_ENDS = (",", *UNFINISHED_WORDS)
 BROKEN = re.compile(rf"(?:\b(?:{UNFINISHED})|,)\Z")
 
 
@@ -155,20 +161,22 @@ def title_words_lowered() -> re.Pattern[str]:
 
 
 @cache
+def _title_openings() -> tuple[int, frozenset[str]]:
+    """How many letters all titles have, and those that they begin with."""
+    length = min(3, *map(len, TITLES))
+    return length, frozenset(title[:length] for title in TITLES)
+
+
+def opens_as_title(lowered: str) -> bool:
+    """True for words, in lower case, that open as headings do."""
+    length, openings = _title_openings()
+    return lowered[:length] in openings and title_words_lowered().match(lowered) is not None
+
+
+@cache
 def sentence_words() -> re.Pattern[str]:
-    """What makes a line a sentence."""
-    return re.compile(r"\b(?:" + by_initial(SENTENCE_WORDS) + r")\b")
-
-
-def by_initial(words: Iterable[str]) -> str:
-    """Pattern source of alternatives, grouped by their first letter, the longest of each group first."""
-    return "|".join(
-        re.escape(initial)
-        + "(?:"
-        + "|".join(re.escape(word[1:]) for word in sorted(group, key=len, reverse=True))
-        + ")"
-        for initial, group in groupby(sorted(words), key=itemgetter(0))
-    )
+    """What makes a line a sentence. The first letter stands first, so that most places need no look for a boundary."""
+    return re.compile(rf"(?:{by_initial(SENTENCE_WORDS, AT_WORD)})\b")
 
 
 def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
@@ -197,7 +205,7 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
         found.append("capitals")
     elif not (len(title) > 2 and title[:3].isalpha()) and _holds_no_words(title):
         found.append("no words")
-    known = title_words_lowered().match(lowered if title is words else title.lower()) is not None
+    known = opens_as_title(lowered if title is words else title.lower())
     if known:
         found.append("vocabulary")
     if capitals and title.endswith(","):
@@ -248,6 +256,8 @@ def _title_case(words: Sequence[str]) -> bool:
 
 def is_broken(words: str) -> bool:
     """True where ``words`` end in one that wants another."""
+    if not words.endswith(UNFINISHED_ENDS):  # as most do not
+        return False
     return BROKEN.search(words, max(0, len(words) - LONGEST_BROKEN)) is not None
 
 
@@ -293,7 +303,11 @@ def text_start(text: str, start: int, end: int) -> tuple[int, int] | None:
         or "i) " in opening
     ):
         run_in = RUN_IN.match(text, start, end)
-        if run_in is not None and _opens_text(text, start, run_in, end):
+        if (
+            run_in is not None
+            and run_in.end("title") - start <= LONGEST_TITLE_RUN_IN
+            and _opens_text(text, start, run_in, end)
+        ):
             stop = run_in.start(run_in.lastgroup or "colon")
             return stop, run_in.end()
     if not "a" <= opening[1:2] <= "z":
@@ -338,7 +352,7 @@ def _opens_text(text: str, start: int, run_in: re.Match[str], end: int) -> bool:
         return True
     if rest.isupper() and text[start : run_in.end()].isupper() and LISTS_NAMES.match(text, start) is None:
         return False  # "ADOPTION OF A POLICY: RULES OF THE HOUSE"
-    return rest.count(" ") > 1 and title_words_lowered().match(text[start:end].lower()) is not None
+    return rest.count(" ") > 1 and opens_as_title(text[start:end].lower())
 
 
 def _lower_case_run(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -34,7 +34,8 @@ from minutesparse.source import Source
 def collector_at_rest() -> Iterator[None]:
     """The collector of cycles put off: parsing makes trees, which it would go through time and again for nothing.
 
-    It costs a twentieth of the time while the stages run, and as much again if it starts before they are gone.
+    It costs a twentieth of the time while the stages run, and as much again if it starts before they are gone. Who
+    validates a document lets it rest until that is done, or it goes through all nodes in between.
     """
     running = gc.isenabled()
     gc.disable()

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from minutesparse.alternatives import AT_WORD, branched
 from minutesparse.habits import DASHES, find_dashed, find_motions, find_numbers_behind, find_speakers
 from minutesparse.headings import (
     LONGEST_TITLE,
     in_capitals,
+    opens_as_title,
     sentence_words,
     signs,
     stands_alone,
     tagged_title,
     text_start,
-    title_words_lowered,
     vote_words,
     weight,
 )
@@ -25,7 +26,7 @@ from minutesparse.vocabulary.headings import ATTENDANCE_BEFORE, ATTENDANCE_LABEL
 
 # Group labels of the attendance part: these open no item unless the document numbers them.
 ATTENDANCE_LABEL = re.compile(
-    rf"(?:(?:{'|'.join(ATTENDANCE_BEFORE)})[ ]){{0,3}}(?:attendance[ ]\w{{3,9}}\Z|(?:{'|'.join(ATTENDANCE_LABELS)})"
+    rf"(?:(?:{branched(ATTENDANCE_BEFORE)})[ ]){{0,3}}(?:attendance[ ]\w{{3,9}}\Z|(?:{branched(ATTENDANCE_LABELS)})"
     r"\b(?=[ ]*(?:[:\u2013-]|\Z|[(]|[ ]{2})|[ ](?:in[ ]attendance|of[ ]the|also|were|are)\b))"
 )
 ATTENDED = re.compile(r"(?:[^\W\d_]{2,20}[ ]){1,4}(?:present|absent|in[ ]attendance)[ ]?(?::|\Z)")
@@ -47,10 +48,12 @@ SIGNATURE = re.compile(
     r"|date|dated)\b[ .:_]*+(?:date[ .:_]*+)?\Z",
 )
 # Words of the head that look like headings and name the meeting.
-MEETING_WORDS = re.compile(
-    r"\b(?:council|minutes|meeting|committee|board|district|held|draft|venue|date|agenda|20\d\d|19\d\d"
-    r"|comhairle|ch?ruinniú|mh?iontuairiscí|cyngor|[cg]yfarfod|cofnodion)\b",
+_OF_MEETINGS = (
+    *("council", "minutes", "meeting", "committee", "board", "district", "held", "draft", "venue", "date", "agenda"),
+    *(r"20\d\d", r"19\d\d", "comhairle", "ch?ruinniú", "mh?iontuairiscí"),
+    *("cyngor", "cyfarfod", "gyfarfod", "cofnodion"),
 )
+MEETING_WORDS = re.compile(rf"(?:{branched(_OF_MEETINGS, AT_WORD)})\b")
 UNDERLINES = "=-_~\u2500\u2550"
 MARKUP = "*_# "
 BOLD_CLOSERS = ("", *DASHES, "(")
@@ -247,7 +250,7 @@ def _is_plain(weigher: Weigher, line: Line, words: str, bare: str) -> bool:
     """True where a line without emphasis can have no signs of a heading but "title case", "short" and a blank line."""
     return not (
         bare.endswith(":")
-        or title_words_lowered().match(bare)
+        or opens_as_title(bare)
         or in_capitals(words)
         or line.word
         or line.index + 1 in weigher.motions
@@ -267,11 +270,7 @@ def _may_stand_flush(weigher: Weigher, line: Line, words: str) -> bool:
         return True
     short = len(words) <= LONGEST_BARE and words[-1] not in ".,;"
     over_motion = line.index + 1 in weigher.motions and words[-1] not in ".,;"
-    worded = (
-        over_motion
-        or line.index in weigher.numbers_behind
-        or (short and title_words_lowered().match(words.lower()) is not None)
-    )
+    worded = over_motion or line.index in weigher.numbers_behind or (short and opens_as_title(words.lower()))
     if not worded and not in_capitals(words):
         return False
     return (

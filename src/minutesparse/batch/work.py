@@ -21,7 +21,7 @@ from minutesparse.contract import document_json, validated
 from minutesparse.errors import MinutesparseError, reason_of
 from minutesparse.reader import Node
 from minutesparse.source import from_bytes
-from minutesparse.stages import to_node, to_nodes
+from minutesparse.stages import collector_at_rest, to_node, to_nodes
 from minutesparse.writers.characters import encodable
 
 # What will befall the next output as well: no space, no right to write, a broken disk.
@@ -127,11 +127,12 @@ class Worker:
 
     def _texts(self, data: bytes, job: Job) -> list[str]:
         source = from_bytes(data, job.input.name, self.setting.encoding)
-        if self.setting.split:
-            nodes = to_nodes(source, self.setting.layout, job.metadata, False)
-        else:
-            nodes = [to_node(source, self.setting.layout, job.metadata, False)]
-        return [self._text(node) for node in nodes]
+        with collector_at_rest():
+            if self.setting.split:
+                nodes = to_nodes(source, self.setting.layout, job.metadata, False)
+            else:
+                nodes = [to_node(source, self.setting.layout, job.metadata, False)]
+            return [self._text(node) for node in nodes]
 
     def _text(self, node: Node) -> str:
         node.pop("lines", None)

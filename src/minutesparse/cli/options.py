@@ -213,10 +213,12 @@ def read_document(
     from minutesparse import stages
     from minutesparse.contract import validated
 
-    document = stages.to_node(read_source(name, encoding), layout, metadata, lines, read_corrections(name, corrections))
-    if not lines:
-        document.pop("lines", None)
-    return validated(document)
+    source, known = read_source(name, encoding), read_corrections(name, corrections)
+    with stages.collector_at_rest():
+        document = stages.to_node(source, layout, metadata, lines, known)
+        if not lines:
+            document.pop("lines", None)
+        return validated(document)
 
 
 def read_documents(
@@ -231,13 +233,13 @@ def read_documents(
     from minutesparse import stages
     from minutesparse.contract import validated
 
-    documents = stages.to_nodes(
-        read_source(name, encoding), layout, metadata, lines, read_corrections(name, corrections)
-    )
-    for document in documents:
-        if not lines:
-            document.pop("lines", None)
-    return [validated(document) for document in documents]
+    source, known = read_source(name, encoding), read_corrections(name, corrections)
+    with stages.collector_at_rest():
+        documents = stages.to_nodes(source, layout, metadata, lines, known)
+        for document in documents:
+            if not lines:
+                document.pop("lines", None)
+        return [validated(document) for document in documents]
 
 
 def read_corrections(name: str, given: str | None) -> list[Correction]:
