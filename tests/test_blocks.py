@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from minutesparse.block import Block
-from minutesparse.blocks import Grouper
+from minutesparse.blocks import LEAD, LEAD_OPENINGS, Grouper
 from minutesparse.lines import classify, wrap_width
 from minutesparse.reader import Reader
 from minutesparse.source import from_text
@@ -148,3 +148,36 @@ def test_many_levels(depth: int) -> None:
 )  # fmt: skip
 def test_a_line_with_room_for_the_next_word_ends_its_paragraph(text: str, expected: list[str]) -> None:
     assert grouped(text, WIDTH) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it was resolved",
+        "resolved",
+        "agreed",
+        "recommended",
+        "decision:",
+        "action",
+        "reason:",
+        "motion",
+        "moved",
+        "proposed by",
+        "seconded by",
+        "carried",
+        "ayes",
+        "nays",
+        "noes",
+        "for:",
+        "against:",
+        "abstained",
+        "absent",
+        "roll call",
+        "**resolved",
+        "__agreed",
+    ],
+)
+def test_each_lead_begins_as_leads_do(words: str) -> None:
+    for printed in (words, words.upper(), words.capitalize()):
+        assert LEAD.match(printed)
+        assert printed[:2] in LEAD_OPENINGS

@@ -202,3 +202,21 @@ def test_where_a_title_is_closed(title: str, split: bool) -> None:
     """By the first mark that text follows, within the length of a title."""
     words = f"{title.strip()}: the clerk reported that it was done."
     assert (text_start(words, 0, len(words)) is not None) is split
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("FINANCE", True),
+        ("Finance", False),
+        ("\u00c9COLE \u2013 NORD", True),
+        ("\u00c9cole \u2013 Nord", False),
+        ("WHO? ME", True),
+        ("A1", False),
+        ("", False),
+    ],
+)
+def test_line_in_capitals(words: str, expected: bool) -> None:
+    text = f"Over {words} under"
+    found = headings.line_in_capitals(text, headings.letter_kinds(text), 5, 5 + len(words))
+    assert found is expected is in_capitals(words)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.grounding import is_blank
 
-from minutesparse.lines import BULLETS, Line, classify, label_span, trimmed_end, wrap_width
+from minutesparse.lines import BULLETS, PLAIN, PLAIN_OPENINGS, Line, classify, label_span, trimmed_end, wrap_width
 from minutesparse.source import from_text
 
 
@@ -217,3 +217,10 @@ def test_offsets_of_any_text(text: str) -> None:
         assert line.blank == is_blank(text[begin:limit])
         if line.label is not None:
             assert line.start <= line.label[0] < line.label[1] <= line.body or line.body == line.stop
+
+
+@pytest.mark.parametrize("end", ["", "\n", " \n", "at", "e", "T.", " 7"])
+def test_plain_openings_open_plain_words(end: str) -> None:
+    """Two letters tell no more than the pattern that they save: no marker, no indent, nothing but words."""
+    for letters in PLAIN_OPENINGS:
+        assert PLAIN.match(f"{letters}{end}"), letters

@@ -18,7 +18,14 @@ LEAD = re.compile(
     r")",
     re.IGNORECASE,
 )
-LEAD_INITIALS = frozenset("*_iIrRdDaAmMpPsScCnNfF")
+# The first two letters of each.
+_OPENINGS = {"a": "bcgy", "c": "a", "d": "e", "f": "o", "i": "t", "m": "o", "n": "ao", "p": "r", "r": "eo", "s": "e"}
+LEAD_OPENINGS = frozenset(
+    letters
+    for first, seconds in {**_OPENINGS, "*": "*", "_": "_"}.items()
+    for second in seconds
+    for letters in (first + second, first.upper() + second, first.upper() + second.upper(), first + second.upper())
+)
 TERMINAL = re.compile(r"[.!?:;][\"'\u201d\u2019)\]*_]*+\Z")
 FULL = 0.9  # a line longer than this share of the width was broken where the next word found no room
 LOWEST_FULL = 0.6  # a line shorter than this share of the width ended where its paragraph ended
@@ -81,9 +88,9 @@ class Grouper:
         return TERMINAL.search(self.text, max(line.start, line.stop - 8), line.stop) is not None
 
     def _leads(self, line: Line) -> bool:
-        """True where a line opens with a word of `LEAD`; few begin with the letter of one."""
-        text = self.text
-        return text[line.start] in LEAD_INITIALS and LEAD.match(text, line.start, line.stop) is not None
+        """True where a line opens with a word of `LEAD`; few begin with the letters of one."""
+        text, start = self.text, line.start
+        return text[start : start + 2] in LEAD_OPENINGS and LEAD.match(text, start, line.stop) is not None
 
     def _opens_point(
         self, line: Line, counted: Sequence[Reading], lists: _Lists, current: Block | None, gap: int

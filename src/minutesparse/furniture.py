@@ -132,7 +132,8 @@ def _may_run(line: Line) -> bool:
 
 def _shape(text: str, line: Line) -> str:
     """The words of a line with each number as one digit."""
-    return DIGITS.sub("0", " ".join(text[line.start : line.stop].split()).casefold())
+    words = " ".join(text[line.start : line.stop].split()).casefold()
+    return words if DIGITS.search(words) is None else DIGITS.sub("0", words)  # to replace nothing costs more
 
 
 def _mark_bare_page_numbers(text: str, live: list[Line]) -> None:
@@ -176,13 +177,12 @@ def _mark_counted_feet(text: str, live: list[Line]) -> None:
     """
     feet: dict[str, list[tuple[int, int]]] = {}
     for position, line in enumerate(live):
-        if line.role or line.stop - line.start > LONGEST_FOOT or "   " not in text[line.start : line.stop]:
+        start, stop = line.start, line.stop
+        if not (text[stop - 1].isdecimal() or text[start].isdecimal()) or line.role or stop - start > LONGEST_FOOT:
             continue
-        if text[line.start].isdecimal() or text[line.stop - 1].isdecimal():
-            foot = FOOT.match(text, line.start, line.stop)
-            if foot is not None:
-                words = foot["after"] or foot["before"]
-                feet.setdefault(words, []).append((position, int(foot["first"] or foot["last"])))
+        if text.find("   ", start, stop) >= 0 and (foot := FOOT.match(text, start, stop)) is not None:
+            words = foot["after"] or foot["before"]
+            feet.setdefault(words, []).append((position, int(foot["first"] or foot["last"])))
     for counted in feet.values():
         if len(counted) > 1 and _count_pages(counted):
             for position, _ in counted:

@@ -65,12 +65,14 @@ WEIGHTS = {sign.name: sign.weight for sign in SIGNS}
 WHOLE_SENTENCE_WORDS = frozenset(word for word in SENTENCE_WORDS if " " not in word)
 
 LONGEST_SHORT = 60
+SENTENCE_ENDS = frozenset(".;?!")
 LONGEST_BROKEN = 8  # the longest word of `BROKEN`, and what stands before it
 LONGEST_TITLE = 140
 
 
 SMALL_LETTERS = ascii_lowercase.encode()
 CAPITAL_LETTERS = ascii_uppercase.encode()
+LETTER_KINDS = bytes.maketrans(SMALL_LETTERS + CAPITAL_LETTERS, b"a" * 26 + b"A" * 26)
 
 
 @cache
@@ -195,34 +197,36 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
         title = text[start : start_of_text[0]].strip("*_:-–— \t")
         if text[start_of_text[0]] == ":" and SPEAKER.match(title):
             found.append("speaker")
-    elif title.endswith(("m.)", "m)", "M)", "rs)")):
+    elif title[-1] == ")" and title.endswith(("m.)", "m)", "M)", "rs)")):
         timed = TIME_BEHIND.search(title, max(0, len(title) - LONGEST_TIME_BEHIND))
         title = title if timed is None else title[: timed.start()]
     if emphasised:
         found.append("emphasis")
     capitals = in_capitals(title)
+    last, length = title[-1:], len(title)
     if capitals:
         found.append("capitals")
-    elif not (len(title) > 2 and title[:3].isalpha()) and _holds_no_words(title):
+    elif not (length > 2 and title[:3].isalpha()) and _holds_no_words(title):
         found.append("no words")
     known = opens_as_title(lowered if title is words else title.lower())
     if known:
         found.append("vocabulary")
-    if capitals and title.endswith(","):
-        found.append("broken")
-    if capitals and not known and not emphasised and INITIALS.match(title):
-        found.append("initials")
+    if capitals:
+        if last == ",":
+            found.append("broken")
+        if not known and not emphasised and INITIALS.match(title):
+            found.append("initials")
     if title[:1].islower():
         found.append("lower case")
-    if len(title) <= LONGEST_SHORT:
+    if length <= LONGEST_SHORT:
         found.append("short")
-    elif len(title) > LONGEST_TITLE:
+    elif length > LONGEST_TITLE:
         found.append("long")
-    if title[-3:-2] == "." and AMOUNT.search(title, max(0, len(title) - LONGEST_AMOUNT)) is not None:
+    if title[-3:-2] == "." and AMOUNT.search(title, max(0, length - LONGEST_AMOUNT)) is not None:
         found.append("amount")
-    if title.endswith(":"):
+    if last == ":":
         found.append("colon")
-    elif title.endswith((".", ";", "?", "!")) and not capitals and not title.endswith(("etc.", "..")):
+    elif last in SENTENCE_ENDS and not capitals and not title.endswith(("etc.", "..")):
         found.append("full stop")
     if not capitals:
         separate = title.split()
@@ -231,8 +235,8 @@ def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:
         # most sentences hold a word that needs no search
         if not WHOLE_SENTENCE_WORDS.isdisjoint(separate) or sentence_words().search(title):
             found.append("sentence")
-        last = separate[-1] if separate else ""
-        if last in UNFINISHED_WORDS if last.isalpha() else is_broken(title):
+        tail = separate[-1] if separate else ""
+        if tail in UNFINISHED_WORDS if tail.isalpha() else is_broken(title):
             found.append("broken")
     return found
 
@@ -279,6 +283,22 @@ def in_capitals(words: str) -> bool:
         return capitals + small > 2 and capitals >= 9 * small
     letters = list(filter(str.isalpha, words))
     return len(letters) > 2 and sum(map(str.isupper, letters)) * 10 >= len(letters) * 9
+
+
+def letter_kinds(text: str) -> bytes:
+    """A byte for each character: "a" for a small letter, "A" for a capital, "?" where it is or may be beyond ASCII."""
+    return text.encode("ascii", "replace").translate(LETTER_KINDS)
+
+
+def line_in_capitals(text: str, kinds: bytes, start: int, end: int) -> bool:
+    """The same for ``[start, end)``; with the `letter_kinds` of the text, which are counted without a copy."""
+    small = kinds.count(b"a", start, end)
+    if small * 10 > end - start:
+        return False
+    if kinds.find(b"?", start, end) >= 0:
+        return in_capitals(text[start:end])
+    capitals = kinds.count(b"A", start, end)
+    return capitals + small > 2 and capitals >= 9 * small
 
 
 def tagged_title(text: str, start: int, end: int) -> re.Match[str] | None:

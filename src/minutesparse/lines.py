@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from string import ascii_lowercase
 
 from minutesparse.source import BLANKS, ZERO_WIDTH, Source
 
@@ -75,6 +76,18 @@ PLAIN = re.compile(
     re.VERBOSE,
 )
 
+# The first two letters that are enough to tell it of most: first letters, and what may stand behind each.
+PLAIN_OPENINGS = frozenset(
+    first + second
+    for firsts, seconds in (
+        ("BDFGHJKNOPQSTWYZbdfghjknopqstwyz", ascii_lowercase),
+        *(("Aa", "bcdflnprstvw"), ("Cc", "aehilruy"), ("Ee", "acdlmnpqstvx"), ("Ii", "fnrs"), ("LVlv", "aeouy")),
+        *(("Mm", "aersuy"), ("Rr", "aeiouy"), ("Uu", "lnprst")),
+    )
+    for first in firsts
+    for second in seconds
+)
+
 SECOND = re.compile(rf"{SPACE}{{2,40}}+(?P<number>\d{{1,3}}[.)]){SPACE}++")
 
 # Wider than a page of the smallest print: such lines were not wrapped, each is a paragraph.
@@ -136,7 +149,13 @@ def classify(source: Source) -> list[Line]:
     plain_at, line_at = PLAIN.match, LINE.match
     begin = 0
     for index, limit in enumerate(starts[1:]):
-        if text[begin : begin + 1] in "\r\n":  # or nothing, in an empty text
+        opening = text[begin : begin + 2]
+        if opening in PLAIN_OPENINGS:
+            stop = limit
+            while text[stop - 1] in BLANKS:  # not before the letters
+                stop -= 1
+            line = Line(index, begin, stop, 0)
+        elif opening[:1] in "\r\n":  # or nothing, in an empty text
             line = Line(index, begin, begin, 0)
         elif (plain := plain_at(text, begin, limit)) is not None:
             start = plain.end()

@@ -63,6 +63,8 @@ class Reader:
 
 def collapsed(words: str) -> str:
     """``words`` with each run of white space as one space, and none at the ends."""
+    if words.isascii():  # then no marks without width stand at the ends
+        return " ".join(words.split())
     return " ".join(words.strip(BLANK).split())
 
 

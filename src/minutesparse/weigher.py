@@ -9,7 +9,8 @@ from minutesparse.alternatives import AT_WORD, branched
 from minutesparse.habits import DASHES, find_dashed, find_motions, find_numbers_behind, find_speakers
 from minutesparse.headings import (
     LONGEST_TITLE,
-    in_capitals,
+    letter_kinds,
+    line_in_capitals,
     opens_as_title,
     sentence_words,
     signs,
@@ -62,6 +63,7 @@ HEAD_LINES = 12
 LONGEST_HEAD = 30  # lines before the first label of the attendance part
 LONGEST_UNNUMBERED = 100
 LONGEST_LABEL = 80
+SHORTEST_SENTENCE = 40
 LONGEST_BARE = 70  # a title without a blank line before it
 
 
@@ -72,6 +74,7 @@ class Weigher:
         self.text = text
         self.lines = lines
         self.width = wrap_width(text, lines)
+        self.kinds = letter_kinds(text)
         self.following = _following(lines)
         self.numbers_behind = find_numbers_behind(text, lines)
         self.motions = find_motions(text, lines)
@@ -79,6 +82,7 @@ class Weigher:
         self.dashed = find_dashed(text, lines)
         self._signs: dict[int, list[str]] = {}
         self._weights: dict[int, float] = {}
+        self.attended: dict[int, int] = {}  # what `attendance_end` found, by the line that it looked up to
         self.unnumbered: list[tuple[Line, int]] = []
         """Lines without a marker that stand and read as headings may, each with its place among lines not blank."""
         self.plain: list[tuple[Line, int]] = []
@@ -222,7 +226,9 @@ def _sort_unnumbered(weigher: Weigher, line: Line, words: str, live: int, flush:
     if flush and words[0] == "<" and not emphasised and not _may_stand_flush(weigher, line, words):
         return
     behind = line.index in weigher.numbers_behind
-    if len(words) > LONGEST_UNNUMBERED and not (bold or behind or (len(words) <= LONGEST_TITLE and in_capitals(words))):
+    if len(words) > LONGEST_UNNUMBERED and not (
+        bold or behind or (len(words) <= LONGEST_TITLE and _in_capitals(weigher, line))
+    ):
         if ":" not in words[: LONGEST_UNNUMBERED // 2 + 1]:
             return
         split = text_start(text, line.start, line.stop)
@@ -251,7 +257,7 @@ def _is_plain(weigher: Weigher, line: Line, words: str, bare: str) -> bool:
     return not (
         bare.endswith(":")
         or opens_as_title(bare)
-        or in_capitals(words)
+        or _in_capitals(weigher, line)
         or line.word
         or line.index + 1 in weigher.motions
         or line.index in weigher.speakers
@@ -271,7 +277,7 @@ def _may_stand_flush(weigher: Weigher, line: Line, words: str) -> bool:
     short = len(words) <= LONGEST_BARE and words[-1] not in ".,;"
     over_motion = line.index + 1 in weigher.motions and words[-1] not in ".,;"
     worded = over_motion or line.index in weigher.numbers_behind or (short and opens_as_title(words.lower()))
-    if not worded and not in_capitals(words):
+    if not worded and not _in_capitals(weigher, line):
         return False
     return (
         text[above.stop - 1] in ".:;!?)"
@@ -279,6 +285,10 @@ def _may_stand_flush(weigher: Weigher, line: Line, words: str) -> bool:
         or vote_words().match(text[above.start : above.stop].lower()) is not None
         or _says_sentence(weigher, line.index + 1)
     )
+
+
+def _in_capitals(weigher: Weigher, line: Line) -> bool:
+    return line_in_capitals(weigher.text, weigher.kinds, line.start, line.stop)
 
 
 def _is_attendance_label(lowered: str) -> bool:
@@ -311,6 +321,13 @@ def attendance_end(weigher: Weigher, limit: int) -> int:
 
     Until there wards, groups and names stand in capitals on lines of their own, and are no headings.
     """
+    known = weigher.attended.get(limit)
+    if known is None:  # asked for twice, most often up to the same line
+        known = weigher.attended[limit] = _attendance_end(weigher, limit)
+    return known
+
+
+def _attendance_end(weigher: Weigher, limit: int) -> int:
     inside = False
     start = live = 0
     for line in weigher.lines[:limit]:
@@ -321,9 +338,12 @@ def attendance_end(weigher: Weigher, limit: int) -> int:
             return 0
         if line.index and weigher.lines[line.index - 1].blank:
             start = line.index
+        long = line.stop - line.start > SHORTEST_SENTENCE
+        if inside and not long:
+            continue
         opening = weigher.text[line.start : min(line.stop, line.start + LONGEST_LABEL)]
         if _is_attendance_label(opening.strip(MARKUP).lower()):
             inside = True
-        elif inside and line.stop - line.start > 40 and sentence_words().search(weigher.text, line.start, line.stop):
+        elif inside and long and sentence_words().search(weigher.text, line.start, line.stop):
             return start
     return 0 if not inside else start

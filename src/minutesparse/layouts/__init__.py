@@ -23,10 +23,10 @@ EARLY = 6  # lines that may stand above the body of an item page without labels
 OPENING = 2
 AROUND_LABEL = "*_#:•· \t"
 
-# The characters that a line of a signature begins with.
-LABEL_OPENINGS = frozenset(AROUND_LABEL).union(
-    *((key[0], key[0].upper()) for layout in LAYOUTS.values() for key in layout.signature)
-)
+# The characters that a line of a signature begins with, and those that it ends with.
+_KEYS = [key for layout in LAYOUTS.values() for key in layout.signature]
+LABEL_OPENINGS = frozenset(AROUND_LABEL).union(*((key[0], key[0].upper()) for key in _KEYS))
+LABEL_ENDS = frozenset(AROUND_LABEL).union(*((key[-1], key[-1].upper()) for key in _KEYS))
 
 
 def recognise(text: str, lines: Sequence[Line]) -> Layout:
@@ -34,7 +34,10 @@ def recognise(text: str, lines: Sequence[Line]) -> Layout:
     seen = {
         label_key(text, line)
         for line in lines
-        if 0 < line.stop - line.start <= LONGEST_LABEL and not line.marker and text[line.start] in LABEL_OPENINGS
+        if 0 < line.stop - line.start <= LONGEST_LABEL
+        and not line.marker
+        and text[line.start] in LABEL_OPENINGS
+        and text[line.stop - 1] in LABEL_ENDS
     }
     best, most = LAYOUTS["document"], 0
     opening = _opens_as_item_page(text, lines)
