@@ -169,8 +169,8 @@ def _lone(text: str, gaps: Iterator[re.Match[str]]) -> Iterator[Mark]:
 def action_style(reader: Reader, lines: Sequence[Line]) -> ActionStyle:
     """How this document gives its tasks, from one look at the whole text."""
     text = reader.text
-    named = "Action" in text or "ACTION" in text  # what leads, titles and heads of columns are made of
-    tasks = tasks_marked(text) if holds_any(text, (*LEADS, "\nAP")) else 0
+    named = holds_any(text, LEADS)  # what titles of lists and heads of columns are made of too
+    tasks = tasks_marked(text) if named or "\nAP" in text else 0
     marked = tasks > 0
     header = _header_column(reader) if named else None
     owners = [] if marked and (header is not None or GAP not in text) else _lone_owners(text)

@@ -316,7 +316,7 @@ def find_clocks(text: str, start: int, end: int, lowered: str | None = None) -> 
 
 def _word_clocks(text: str, start: int, end: int, low: str, first: int) -> Iterator[Clock]:
     """Noon and midnight in words; ``low`` is the text from ``first`` in lower case."""
-    for word in ("noon", "midday", "midnight"):
+    for word in ("noon", "mid"):  # "midday", "midnight"
         for place in places_of(low, word, start - first, end - first):
             match = _word_pattern().match(text, first + place, end)
             if match is None:

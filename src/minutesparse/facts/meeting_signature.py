@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from minutesparse.facts.dates import find_dates
 from minutesparse.facts.meeting_names import NOBODY, any_of, read_name_line
@@ -18,6 +19,9 @@ LAST_LINES = 25
 
 # A line of a signature has no more characters than this, white space between columns included.
 LONGEST_LINE = 200
+
+# What opens with the word has no more words than this: "Signed as a true record ………", not a sentence.
+LONGEST_SIGNED = 8
 
 SIGNED = re.compile(
     rf"[\W_]*(?:{'|'.join(words.SIGNED)})\b(?P<by>\s+(?:by|gan))?[\s:]{{0,4}}",
@@ -79,12 +83,12 @@ def read_signature(
     The node has ``name`` (without honorific), ``role``, ``date`` and ``span``; what is not printed is ``None``.
     """
     text = reader.source.text  # with the rules to sign on, which are furniture
-    printed = [
+    printed = (
         line
-        for line in lines[max(0, first) : last + 1]
+        for line in reversed(lines[max(0, first) : last + 1])
         if not line.blank and (line.role != "furniture" or text[line.start] in RULES)
-    ]
-    block = _block(text, printed[-LAST_LINES:])
+    )
+    block = _block(text, list(islice(printed, LAST_LINES))[::-1])
     if not block:
         return None, set()
     name = role = day = None
@@ -102,14 +106,14 @@ def read_signature(
 def _block(text: str, lines: Sequence[Line]) -> list[Line]:
     """The last run of lines that look signed with one that is sure to be a signature."""
     for sure in range(len(lines) - 1, -1, -1):
-        if not _may_be_sure(text, lines[sure]) or _sign_of(text, lines[sure]) < 2:
+        if not _may_be_sure(text, lines[sure]) or not _is_sure(text, lines[sure]):
             continue
         if sure > 0 and _goes_on(text, lines[sure - 1], lines[sure]):
             continue
         first, last = sure, sure + 1
-        while first > 0 and _sign_of(text, lines[first - 1]):
+        while first > 0 and _may_belong(text, lines[first - 1]):
             first -= 1
-        while last < len(lines) and _sign_of(text, lines[last]):
+        while last < len(lines) and _may_belong(text, lines[last]):
             last += 1
         return list(lines[first:last])
     return []
@@ -121,7 +125,7 @@ def _goes_on(text: str, above: Line, line: Line) -> bool:
         line.index == above.index + 1
         and text[line.start].islower()
         and text[above.stop - 1].isalpha()
-        and not _sign_of(text, above)
+        and not _may_belong(text, above)
     )
 
 
@@ -137,19 +141,35 @@ def _sure_word() -> re.Pattern[str]:
     return re.compile(by_first_letter(words.SIGNATURE_PARTS))
 
 
-def _sign_of(text: str, line: Line) -> int:
-    """2 for a line that only a signature has, 1 for one that may belong to it (a name, a date), else 0."""
+def _is_sure(text: str, line: Line) -> bool:
+    """True for a line that only a signature has: the word, the rule, a post beside nothing but names and dates."""
     if line.stop - line.start > LONGEST_LINE or line.marker == "bullet":
-        return 0
+        return False
     if SIGNED.match(text, line.start, line.stop):
-        return 2 if len(text[line.start : line.stop].split()) <= 8 else 0
+        return len(text[line.start : line.stop].split()) <= LONGEST_SIGNED
     pieces = list(_pieces(text, line))
     if not pieces:
-        return 2 if text[line.start] in RULES and RULE.search(text, line.start, line.stop) else 0
-    found = [_signer(text, start, end) for start, end in pieces]
-    if all(name or role or _is_date(text, *piece) for (name, role), piece in zip(found, pieces, strict=True)):
-        return 2 if any(role for _, role in found) else 1
-    return 1 if read_name_line(text, line.start, line.stop) != NOBODY else 0
+        return text[line.start] in RULES and RULE.search(text, line.start, line.stop) is not None
+    posted = False
+    others = []
+    for piece in pieces:
+        name, role = _signer(text, *piece)
+        posted = posted or role is not None
+        if not (name or role):
+            others.append(piece)
+    return posted and all(_is_date(text, *piece) for piece in others)
+
+
+def _may_belong(text: str, line: Line) -> bool:
+    """True for a line that is sure, or that may stand beside one: a name, a date."""
+    if _is_sure(text, line):
+        return True
+    if line.stop - line.start > LONGEST_LINE or line.marker == "bullet" or SIGNED.match(text, line.start, line.stop):
+        return False
+    pieces = list(_pieces(text, line))
+    if pieces and all(_signer(text, *piece)[0] or _is_date(text, *piece) for piece in pieces):
+        return True
+    return bool(pieces) and read_name_line(text, line.start, line.stop) != NOBODY
 
 
 def _is_date(text: str, start: int, end: int) -> bool:

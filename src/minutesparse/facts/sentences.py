@@ -134,9 +134,7 @@ class Sentence:
         self.block = block
         self.start = start
         self.end = end
-        self.first = False
-        self.last = False
-        self.labelled = False
+        self.first = self.last = self.labelled = False
         self.depth = depth
         self.lowered = lowered
         self.triggered = triggered
