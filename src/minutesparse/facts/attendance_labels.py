@@ -65,6 +65,10 @@ _LINE_END = re.compile(r"[*_ \t]*+(?:[\r\n|]|\Z)")
 _WIDE = re.compile(r"[*_]*+(?:\t|[ \u00a0]{2})")
 
 
+# The most words of a label.
+MOST_WORDS = 14
+
+
 def _after_marks(text: str, start: int, end: int) -> int:
     """Where the words begin; most lines have no marks before them."""
     if text[start : start + 1].isalpha():
@@ -81,15 +85,15 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     """
     at = first = _after_marks(text, start, end)
     kinds = _kinds()
+    match = _WORD.match(text, at, end)
+    if match is None or _word_of(match) not in kinds:
+        return None  # most lines
     seen: list[str] = []
     words: list[str] = []
     stops: list[int] = []
     stop = at
-    while len(words) < 14:
-        match = _WORD.match(text, at, end)
-        if match is None:
-            break
-        low = match.group().lower().replace("(s)", "")
+    while match is not None and len(words) < MOST_WORDS:
+        low = _word_of(match)
         kind = kinds.get(low)
         if kind is None or (kind == "plain" and seen and _begins_name(text, match, first, stop, "present" in seen)):
             break
@@ -101,6 +105,7 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         at = space.end() if space else stop
         if space and not ends_line(text[stop:at]) and _LINE_END.match(text, stop, end):
             break
+        match = _WORD.match(text, at, end)
     if not words:
         return None
     label = _label(text, first, stop, end, words, seen)
@@ -108,6 +113,11 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         del words[-1], seen[-1], stops[-1]
         label = _label(text, first, stops[-1], end, words, seen)
     return label
+
+
+def _word_of(match: re.Match[str]) -> str:
+    """The word as `_kinds` has it."""
+    return match[0].lower().replace("(s)", "")
 
 
 def _begins_name(text: str, match: re.Match[str], first: int, stop: int, told: bool) -> bool:
@@ -192,6 +202,8 @@ def _office() -> re.Pattern[str]:
 def office_at(text: str, start: int, end: int) -> Label | None:
     """The label of one office holder ("Chair:", "Clerk:") that opens ``[start, end)``, or None."""
     first = _after_marks(text, start, end)
+    if text.find(":", first, end) < 0 and not ends_line(text[first:end]):
+        return None  # most lines
     match = _office().match(text, first, end)
     if match is None:
         return None

@@ -78,6 +78,9 @@ def split_people(reader: Reader, start: int, end: int) -> list[Person]:
     return found
 
 
+# The most characters of `INITIALS`.
+MOST_INITIALS = 6
+
 # A body after a titled name ("Ms A Vale, NHS Wexshire"), not a person's initials.
 ACRONYM = re.compile(r"[A-Z]{3,6} (?![A-Z]+\Z)")
 
@@ -286,7 +289,8 @@ def matching(name: str, attendees: Iterable[Node], honorific: str | None = None)
 
 def _printed_initials(name: str) -> str:
     """``name`` where it is no more than initials, else nothing."""
-    return name.strip() if INITIALS.match(name.strip()) else ""
+    bare = name.strip()
+    return bare if len(bare) <= MOST_INITIALS and INITIALS.match(bare) else ""
 
 
 def _fitting(wanted: tuple[str, ...], letters: str, attendees: Iterable[Node], honorific: str | None) -> list[Node]:
