@@ -20,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow fuzz fuzz-atheris pump lint format coverage golden docs schema vocabulary bench bench-batch \
+.PHONY: help setup demo test test-slow fuzz fuzz-atheris pump lint format coverage golden docs schema vocabulary wheel-compiled bench bench-batch \
 	gains score score-write score-folds mutate-text lock clean
 
 help:  ## list the targets
@@ -88,6 +88,13 @@ schema: $(STAMP)  ## write src/minutesparse/schema.json anew from the models
 
 vocabulary: $(STAMP)  ## make the modules of words and docs/vocabulary.md anew from src/minutesparse/vocabulary/*.toml
 	$(PYTHON) -m minutesparse.vocabulary.generate .
+
+# In a copy, since what is compiled is put beside its source, where it would be taken for it ever after.
+wheel-compiled: $(STAMP)  ## build a wheel for this Python and machine whose modules are compiled (needs gcc), into dist/
+	rm -rf $(VENV)/compiled
+	mkdir -p $(VENV)/compiled
+	cp -R pyproject.toml README.md LICENSE src $(VENV)/compiled/
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(PYTHON) -m pip wheel --no-deps --wheel-dir dist $(VENV)/compiled
 
 bench: $(STAMP)  ## measure speed, memory and start-up
 	$(PYTHON) benchmarks/bench.py

@@ -86,6 +86,16 @@ MARKERS = [
 ]
 
 
+def test_a_line_at_another_index_is_the_same_in_all_else() -> None:
+    line = line_of("## **Item 7. Grants**")
+    line.role, line.counts = "heading", [("number", 7)]
+    other = line.at_index(3)
+    assert other.index == 3 and line.index == 0
+    assert all(getattr(other, name) == getattr(line, name) for name in Line.__slots__ if name != "index")
+    other.role = ""
+    assert line.role == "heading"
+
+
 @pytest.mark.parametrize(("text", "kind", "label", "words"), MARKERS, ids=[case[0] for case in MARKERS])
 def test_marker(text: str, kind: str, label: str, words: str) -> None:
     assert marker_of(text) == (kind, label, words)

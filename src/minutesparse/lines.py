@@ -138,6 +138,14 @@ class Line:
         self.word = False
         self.role = ""
 
+    def at_index(self, index: int) -> Line:
+        """The same line at another index; what is done to it is not done to this one."""
+        other = Line(index, self.start, self.stop, self.indent)
+        other.blank, other.body, other.marker, other.label = self.blank, self.body, self.marker, self.label
+        other.counts, other.hashes, other.bold = self.counts, self.hashes, self.bold
+        other.word, other.role = self.word, self.role
+        return other
+
     def __repr__(self) -> str:
         return f"Line({self.index + 1}, {self.start}:{self.stop}, {self.marker or '-'})"
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from copy import copy
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
@@ -156,8 +155,7 @@ def _parted(text: str, lines: Sequence[Line], found: dict[int, list[int]]) -> li
     for line in lines:
         stop = line.stop
         starts = sorted(found.get(line.index, ()))
-        opening = copy(line)
-        opening.index = len(parted)
+        opening = line.at_index(len(parted))
         parted.append(opening)
         for begin, limit in pairwise([*starts, stop] if starts else ()):
             parted[-1].stop = trimmed_end(text, parted[-1].start, begin)
