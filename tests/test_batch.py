@@ -29,6 +29,7 @@ from minutesparse.batch.inputs import Wanted, in_shard, inputs, names_from
 from minutesparse.batch.job import Done, Job, OutputError, Setting
 from minutesparse.batch.manifest import Record, Writer, line_of, read, record_of
 from minutesparse.batch.metadata import read_metadata
+from minutesparse.batch.pool import FEW
 from minutesparse.batch.work import Worker
 from minutesparse.errors import OptionError
 
@@ -481,31 +482,68 @@ def children(pid: int) -> list[int]:
     return found
 
 
+def rows(folder: Path) -> dict[str, list[str]]:
+    """The rows of each CSV table in the order of their keys."""
+    return {path.name: sorted(path.read_text(encoding="utf-8").split("\r\n")) for path in folder.glob("*.csv")}
+
+
+def written(folder: Path) -> dict[str, tuple[int, int]]:
+    """What tells each document in an output folder from one that is written in its place."""
+    found = {path: path.stat() for path in folder.glob("**/*.txt.json")}
+    return {path.name: (about.st_ino, about.st_mtime_ns) for path, about in found.items()}
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_fifty_kills_change_nothing(tree: Path) -> None:
-    """After kills at random moments, the documents are those of a run that nobody disturbed, and none is done twice."""
+    """After kills at random moments documents and tables are those of a run that nobody disturbed.
+
+    Nothing that the manifest knows is done again, of the rest no more than was in hand, and no temporary file is left.
+    """
     rng = random.Random(20240603)
-    for number in range(400):
-        items = "".join(f"{n}. Item {n}\nRESOLVED: That {number} be noted.\n" for n in range(1, 120))
+    for number in range(300):
+        items = "".join(f"{n}. Item {n}\nRESOLVED: That {number} be noted.\n" for n in range(1, 60))
         (tree / f"in/x{number:04}.txt").write_text(TEXT + items, encoding="utf-8")
-    command = [*COMMAND, "--resume", "-j", "2"]
-    kills = 0
-    while kills < 50:
-        process = subprocess.Popen(command, cwd=tree, stderr=subprocess.DEVNULL)
+    command = [*COMMAND, "--resume", "-j", "2", "--tables", "csv"]
+    out, whole = tree / "out", tree / "whole"
+    began = time.monotonic()
+    undisturbed = [{"out": "whole"}.get(part, part) for part in command]
+    subprocess.run(undisturbed, cwd=tree, check=True, stderr=subprocess.DEVNULL)
+    whole_run = time.monotonic() - began
+    documents, tables = outputs(whole), rows(whole / "tables")
+    assert len(tables["resolutions.csv"]) > 300 * 59
+
+    def run(seconds: float | None) -> bool:
+        """Run until the end, or until a kill after so many seconds; true where it came to the end."""
+        process = subprocess.Popen(command, cwd=tree, stderr=subprocess.DEVNULL, start_new_session=True)
         try:
-            process.wait(rng.uniform(0.3, 1.6))
+            assert process.wait(seconds) == 0
         except subprocess.TimeoutExpired:
-            process.kill()
+            if rng.random() < 0.5:
+                process.kill()  # its workers are left to themselves
+            else:
+                os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+            return False
+        return True
+
+    kills = ends = 0
+    while kills < 50 or not ends:
+        before = written(out)
+        known = {record.name for record in read(out / ".minutesparse/manifest.jsonl").values()}
+        ended = run(rng.uniform(0.1, 0.8) * whole_run if kills < 50 else None)
+        after = written(out)
+        again = {name for name in before if before[name] != after[name]}
+        assert not again & {Path(name).name + ".json" for name in known}, "what the manifest knows is not done again"
+        assert len(again) <= 2 * 2 * FEW, "what two workers had in hand"
+        if not ended:
             kills += 1
-        else:  # all was done before the kill: begin anew
-            shutil.rmtree(tree / "out")
-    subprocess.run(command, cwd=tree, check=True, stderr=subprocess.DEVNULL)
-    records = [record_of(line) for line in (tree / "out/.minutesparse/manifest.jsonl").read_bytes().splitlines(True)]
-    names = Counter(record.name for record in records if record is not None)
-    assert len(names) == 406
-    assert sum(names.values()) - len(names) <= 2 * kills, "only what was in hand is done again"
-    subprocess.run([*COMMAND[:-2], "whole", "--no-progress"], cwd=tree, check=True, stderr=subprocess.DEVNULL)
-    assert outputs(tree / "out") == outputs(tree / "whole")
-    assert not list((tree / "out").rglob("*.tmp"))
+            continue
+        ends += 1
+        assert outputs(out) == documents
+        assert rows(out / "tables") == tables
+        assert not list(out.rglob("*.tmp"))
+        lines = (out / ".minutesparse/manifest.jsonl").read_bytes().split(b"\n")
+        names = Counter(record.name for line in lines if (record := record_of(line + b"\n")) is not None)
+        assert len(names) == 306 and set(names.values()) == {1}
+        shutil.rmtree(out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -45,6 +46,27 @@ def test_console_examples(session: list[tuple[str, str]], folder: Path) -> None:
             [sys.executable, "-m", *command.split()], cwd=folder, capture_output=True, text=True, encoding="utf-8"
         )
         assert (run.returncode, run.stderr, run.stdout) == (0, "", printed), command
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="a shell script")
+def test_script_for_an_archive(folder: Path) -> None:
+    (script,) = (body for body in blocks("sh") if body.startswith("#!"))
+    assert len(script.strip().split("\n")) == 5
+    (folder / "minutes/2024").mkdir(parents=True)
+    (folder / "minutes.txt").rename(folder / "minutes/2024/march.txt")
+    (folder / "script").write_text(script, encoding="utf-8")
+    commands = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    for _ in range(2):
+        run = subprocess.run(
+            ["sh", "script"],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, "PATH": commands},
+        )
+        assert (run.returncode, run.stderr, run.stdout) == (0, "", blocks("text")[1])
 
 
 @pytest.mark.parametrize("code", blocks("python"))
