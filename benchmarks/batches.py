@@ -1,6 +1,7 @@
 """Batches measured: ``make bench-batch``. Whole commands, their start included.
 
-Texts are made of the fixtures, each file of 10 to 17 KB, so that no two are the same.
+Each file is a text of 10 to 17 KB and a number, so that no two are the same: the texts of that size in the shared
+corpus, or where that does not lie beside the repository, fixtures one after another.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import rivals
 from bench import Row, print_rows
-from texts import FIXTURES, readable
+from texts import all_texts
 
 from minutesparse import parse_file
 
@@ -26,21 +27,26 @@ FLOOR_SAMPLE = 200  # files whose documents the floor writes; it has no start th
 
 def make_files(folder: Path, count: int) -> list[Path]:
     """``count`` files of minutes, a thousand a folder."""
-    texts = [
-        path.read_text(encoding="utf-8")
-        for path in sorted(FIXTURES.rglob("*.txt"))
-        if readable(path) and path.stat().st_size > 1_000
-    ]
+    texts = [path.read_bytes() for path in all_texts() if SMALLEST <= path.stat().st_size <= LARGEST] or _joined()
     paths = []
     for number in range(count):
-        size = SMALLEST + number * 7919 % (LARGEST - SMALLEST)
-        text = texts[number % len(texts)]
         path = folder / f"{number // 1000:03}" / f"{number:06}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
-        whole = f"{text}\n\n" * (size // len(text.encode()) + 1)
-        path.write_bytes(f"{whole[:size]}\n{number}\n".encode())
+        path.write_bytes(b"%b\n%d\n" % (texts[number % len(texts)].rstrip(), number))
         paths.append(path)
     return paths
+
+
+def _joined() -> list[bytes]:
+    """The fixtures one after another, in texts of 10 KB and more."""
+    found: list[bytes] = []
+    text = b""
+    for path in all_texts():
+        text = b"%b%b\n\n" % (text, path.read_bytes())
+        if len(text) >= SMALLEST:
+            found.append(text[:LARGEST])
+            text = b""
+    return found
 
 
 def batch(source: Path, target: Path, jobs: int) -> tuple[float, int]:
@@ -90,12 +96,15 @@ def floor(paths: list[Path]) -> float:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--many", action="store_true", help="also 100,000 files, which takes a quarter of an hour")
+    parser.add_argument("--repeats", type=int, default=3, help="rounds, of which the fastest counts (default: 3)")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         paths = make_files(folder / "few", FEW)
-        one = min(batch(folder / "few", folder / "out", 1)[0] for _ in range(2))
-        two, memory = min(batch(folder / "few", folder / "out", 2) for _ in range(2))
+        # in turn, so that a busy machine slows both alike
+        rounds = [[batch(folder / "few", folder / "out", jobs) for jobs in (1, 2)] for _ in range(options.repeats)]
+        one = min(first[0] for first, _ in rounds)
+        two, memory = min(second for _, second in rounds)
         rows = [
             Row("one job / two jobs, 1,000 files", one / two, 1.7, f"{one:.1f} / {two:.1f} s", at_least=True),
             Row("one job / floor, 1,000 files", one / floor(paths), 10, "start included"),

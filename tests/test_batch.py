@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import yaml
@@ -25,11 +25,12 @@ import yaml
 import minutesparse
 from minutesparse import cli
 from minutesparse.batch import manifest
-from minutesparse.batch.inputs import Wanted, in_shard, inputs, names_from
+from minutesparse.batch.engine import EngineError
+from minutesparse.batch.inputs import Input, Wanted, in_shard, inputs, names_from
 from minutesparse.batch.job import Done, Job, OutputError, Setting
 from minutesparse.batch.manifest import Record, Writer, line_of, read, record_of
 from minutesparse.batch.metadata import read_metadata
-from minutesparse.batch.pool import FEW
+from minutesparse.batch.pool import FEW, Pool, _Slot
 from minutesparse.batch.work import Worker
 from minutesparse.errors import OptionError
 
@@ -302,6 +303,54 @@ class TestWorker:
         monkeypatch.setattr("minutesparse.batch.work.to_node", lambda *arguments: 1 / 0)
         done = Worker(Setting(str(tree / "out"), "json")).do_one(self.job(tree))
         assert done.record.reason == "internal error, ZeroDivisionError: division by zero"
+
+
+class Pipe:
+    """In the place of a pipe to a worker process, which never answers."""
+
+    def __init__(self) -> None:
+        self.sent: list[Sequence[Job]] = []
+
+    def send(self, jobs: Sequence[Job]) -> None:
+        self.sent.append(jobs)
+
+    def recv(self) -> None:
+        raise EOFError
+
+
+class Ended:
+    """In the place of a worker process that has ended."""
+
+    exitcode = 1
+
+    def join(self) -> None:
+        pass
+
+
+class TestPool:
+    def pool(self) -> tuple[Pool, _Slot, Pipe]:
+        pool = Pool(0, Setting("out", "json"), {})
+        pipe = Pipe()
+        slot = _Slot(cast("Any", Ended()), cast("Any", pipe))
+        pool._slots = [slot]
+        return pool, slot, pipe
+
+    def test_workers_that_cannot_start_end_the_run(self) -> None:
+        pool, slot, _ = self.pool()
+        with pytest.raises(EngineError, match=r"cannot be started \(status 1\)"):
+            list(pool._receive(slot, False))
+
+    def test_no_bytes_are_sent_that_a_busy_worker_would_be_waited_for(self) -> None:
+        pool, slot, pipe = self.pool()
+        large, small = ([Job(Input("a", "a", b"x" * size), {}, "o")] for size in (100_000, 10))
+        chunks = iter([large, large, small])
+        for _ in range(3):
+            pool._feed(chunks)
+        assert pipe.sent == [large]
+        slot.jobs.clear()
+        pool._feed(chunks)
+        pool._feed(chunks)
+        assert pipe.sent == [large, large, small]
 
 
 class TestManifest:

@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
 from minutesparse._version import __version__
-from minutesparse.batch.engine import Words, chunks
+from minutesparse.batch.engine import EngineError, Words, chunks
 from minutesparse.batch.job import Done, Job, OutputError, Setting
 from minutesparse.batch.manifest import Record
 from minutesparse.safe_path import safe_path
@@ -28,15 +28,17 @@ CONTEXT = multiprocessing.get_context("spawn")
 
 FEW = 8  # a worker with fewer jobs gets more, so that it need not wait for them
 GRACE = 5.0  # seconds beyond the time limit before a worker that does not react is ended
+PIPE = 64_000  # bytes that a pipe takes before who sends them waits for who reads them
 TICK = 0.2  # seconds after which time limits and the wish to stop are looked at
 
 
 @dataclass(slots=True)
 class _Slot:
-    """A worker process and the jobs that it has, the one that it is at first."""
+    """A worker process and the jobs that it has, the one that it is at first; ``ready`` once it has said so."""
 
     process: SpawnProcess
     pipe: Connection
+    ready: bool = False
     jobs: deque[Job] = field(default_factory=deque)
     since: float = field(default_factory=time.monotonic)
 
@@ -97,6 +99,10 @@ class Pool:
             chunk = self._returned.popleft() if self._returned else next(waiting, None)
             if chunk is None:
                 return
+            if slot.jobs and sum(len(job.input.data or b"") for job in chunk) > PIPE:
+                # to send it would wait for the end of the job that the worker is at, which may be one without end
+                self._returned.appendleft(chunk)
+                return
             if not slot.jobs:
                 slot.since = time.monotonic()
             slot.jobs.extend(chunk)
@@ -109,15 +115,21 @@ class Pool:
 
     def _receive(self, slot: _Slot, told: bool) -> Iterator[Done]:
         try:
-            answer: Done | OutputError | None = slot.pipe.recv()
+            answer: Done | Exception | str | None = slot.pipe.recv()
         except (EOFError, ConnectionError):
             slot.process.join()
             code = slot.process.exitcode
             how = f"signal {-code}" if code is not None and code < 0 else f"status {code}"
+            if not slot.ready:  # another in its place would fare no better
+                raise EngineError(f"the worker processes cannot be started ({how}); --resume goes on") from None
             yield self._replace(slot, f"the worker process ended ({how})", told)
             return
-        if isinstance(answer, OutputError):
+        if isinstance(answer, Exception):
             raise answer
+        if isinstance(answer, str):
+            slot.ready = True
+            slot.since = time.monotonic()
+            return
         if answer is None:  # told to stop: what it had left is not begun
             slot.jobs.clear()
             return
@@ -127,7 +139,7 @@ class Pool:
 
     def _is_late(self, slot: _Slot) -> bool:
         limit = self._setting.timeout
-        return limit is not None and time.monotonic() - slot.since > limit + GRACE
+        return limit is not None and slot.ready and time.monotonic() - slot.since > limit + GRACE
 
     def _replace(self, slot: _Slot, reason: str, told: bool) -> Done:
         """A new worker in the place of one that is lost, and the failure of the job that it was at."""
@@ -169,6 +181,7 @@ def _serve(pipe: Connection, setting: Setting, words: Words) -> None:
     worker = Worker(setting, parent.pid if parent is not None else None)
     waiting: deque[Job] = deque()
     try:
+        pipe.send("ready")
         while True:
             while not waiting or pipe.poll():
                 message: list[Job] | None = pipe.recv()
