@@ -206,6 +206,34 @@ class TestRun:
         plain, taught = (json.loads((tree / f"{name}/one.txt.json").read_bytes()) for name in ("plain", "taught"))
         assert len(taught["items"][0]["resolutions"]) == len(plain["items"][0]["resolutions"]) + 1
 
+    def test_corrections_beside_a_file(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        path = tree / "in/200/m0.txt"
+        batch("in/200", "-o", "out")
+        corrections = tree / "in/200/m0.txt.corrections.yaml"
+        corrections.write_text("- {lines: 4, text: '1. Fences', role: text}\n", encoding="utf-8")
+        capsys.readouterr()
+        assert batch("in/200", "-o", "out", "--resume") == 0
+        assert "1 done, 2 unchanged" in capsys.readouterr().err
+        cli.main(["extract", str(path)])
+        wanted = json.loads(capsys.readouterr().out)
+        document = json.loads(outputs(tree / "out")["m0.txt.json"])
+        assert document["items"] == wanted["items"] == []
+        corrections.write_text("- {lines: 4, text: '2. Bridges', role: text}\n", encoding="utf-8")
+        assert batch("in/200", "-o", "out", "--resume") == 1
+        assert "m0.txt.json" not in outputs(tree / "out")
+
+    def test_vocabularies_of_folders(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        for number, word in enumerate(("Thus decided", "So be it")):
+            text = f"[vocabulary.decisions.leads]\nresolved = ['{word}']\n"
+            (tree / f"in/20{number}/minutesparse.toml").write_text(text, encoding="utf-8")
+        (tree / "list").write_text("in/200/m0.txt\nin/201/m1.txt\n", encoding="utf-8")
+        for arguments in (("in/200", "in/201"), ("--files-from", "list")):
+            assert batch(*arguments, "-o", "out") == 2
+            assert "have different vocabularies" in capsys.readouterr().err
+        assert batch("--files-from", "list", "-o", "out", "--isolated") == 0
+        (tree / "list").write_bytes(b"")
+        assert batch("--files-from", "list", "-o", "out") == 0
+
     @pytest.mark.parametrize(
         "arguments",
         [(), ("-0", "in"), ("-",), ("in", "--shard", "3/2"), ("in", "-j", "0"), ("in", "--meta-from", "none.csv")],
@@ -533,7 +561,7 @@ def children(pid: int) -> list[int]:
 
 def rows(folder: Path) -> dict[str, list[str]]:
     """The rows of each CSV table in the order of their keys."""
-    return {path.name: sorted(path.read_text(encoding="utf-8").split("\r\n")) for path in folder.glob("*.csv")}
+    return {path.name: sorted(path.read_bytes().decode().split("\r\n")) for path in folder.glob("*.csv")}
 
 
 def written(folder: Path) -> dict[str, tuple[int, int]]:

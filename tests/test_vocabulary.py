@@ -177,6 +177,17 @@ def test_commands_take_words(folder: Path, command: str) -> None:
 
 
 @pytest.mark.slow
+def test_check_takes_words(folder: Path) -> None:
+    (folder / "more.txt").write_text(MINUTES, encoding="utf-8")
+    plain = run(folder, "check", "--exit-zero", "--output-format", "concise", ".").stdout
+    for jobs in "12":
+        command = ("check", "--exit-zero", "--output-format", "concise", "-j", jobs, "--vocabulary", "words.toml", ".")
+        taught = run(folder, *command)
+        assert (taught.returncode, taught.stderr) == (0, "")
+        assert taught.stdout.count("minutes.txt:") == taught.stdout.count("more.txt:") < plain.count("more.txt:")
+
+
+@pytest.mark.slow
 def test_several_files_add_words(folder: Path) -> None:
     (folder / "more.toml").write_text('[people]\nmember_titles = ["Thane", "Earl"]\n', encoding="utf-8")
     document = extracted(folder, "--vocabulary", "more.toml", "--vocabulary", "words.toml", "minutes.txt")

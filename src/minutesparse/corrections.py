@@ -15,6 +15,7 @@ The quotation guards against a text that has changed since: where it does not st
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,8 +49,8 @@ class Correction:
 
 def beside(path: str | Path) -> Path | None:
     """The corrections file that lies beside a minutes file, or ``None``."""
-    found = Path(f"{path}{SUFFIX}")
-    return found if found.is_file() else None
+    found = f"{path}{SUFFIX}"
+    return Path(found) if os.path.isfile(found) else None  # noqa: PTH113 - mostly there is none
 
 
 def load(path: str | Path) -> list[Correction]:

@@ -24,8 +24,9 @@ Status = Literal["done", "failed"]
 class Record:
     """What came of one input.
 
-    ``input`` is the digest of its bytes, ``options`` that of all that decides on the output beside them, ``outputs``
-    those of the output files, in order; they are ``None`` and empty where the input failed, for the ``reason`` given.
+    ``input`` is the digest of its bytes and of the corrections beside it, ``options`` that of all that decides on the
+    output beside them, ``outputs`` those of the output files, in order; they are ``None`` and empty where the input
+    failed, for the ``reason`` given.
     """
 
     name: str

@@ -8,9 +8,10 @@ import os
 import signal
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from minutesparse._version import __version__
 from minutesparse.batch.inputs import Input
@@ -18,6 +19,7 @@ from minutesparse.batch.job import Done, Job, OutputError, Setting, output_name
 from minutesparse.batch.manifest import Record
 from minutesparse.batch.store import Store, store_at
 from minutesparse.contract import document_json, validated
+from minutesparse.corrections import Correction, beside, load
 from minutesparse.errors import MinutesparseError, reason_of
 from minutesparse.reader import Node
 from minutesparse.source import from_bytes
@@ -54,11 +56,12 @@ class Worker:
         size = 0
         try:
             data = self._read(job.input)
-            digest, size = hashlib.sha256(data).hexdigest(), len(data)
+            corrections = None if job.input.data is not None else beside(job.input.path)
+            digest, size = _digest(data, corrections), len(data)
             if job.known is not None and self._still_right(job, digest):
                 return Done(job.known, again=False)
             with _time_limit(self.setting.timeout):
-                texts = self._texts(data, job)
+                texts = self._texts(data, job, load(corrections) if corrections is not None else ())
         except (MinutesparseError, _TimeUpError) as error:
             reason = error.reason if hasattr(error, "reason") else str(error)
         except OSError as error:
@@ -125,13 +128,13 @@ class Worker:
                 return False
         return True
 
-    def _texts(self, data: bytes, job: Job) -> list[str]:
+    def _texts(self, data: bytes, job: Job, corrections: Sequence[Correction]) -> list[str]:
         source = from_bytes(data, job.input.name, self.setting.encoding)
         with collector_at_rest():
             if self.setting.split:
-                nodes = to_nodes(source, self.setting.layout, job.metadata, False)
+                nodes = to_nodes(source, self.setting.layout, job.metadata, False, corrections)
             else:
-                nodes = [to_node(source, self.setting.layout, job.metadata, False)]
+                nodes = [to_node(source, self.setting.layout, job.metadata, False, corrections)]
             return [self._text(node) for node in nodes]
 
     def _text(self, node: Node) -> str:
@@ -168,6 +171,14 @@ class Worker:
             seconds=round(time.perf_counter() - began, 4),
             reason=reason,
         )
+
+
+def _digest(data: bytes, corrections: Path | None) -> str:
+    """The digest of an input, and of what a reader has put right in it."""
+    digest = hashlib.sha256(data)
+    if corrections is not None:
+        digest.update(corrections.read_bytes())
+    return digest.hexdigest()
 
 
 def _opened(path: str, flags: int) -> int:

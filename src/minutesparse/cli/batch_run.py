@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -73,7 +74,7 @@ def run(request: Request) -> int:
         stream=request.form == "jsonl",
         metadata=request.metadata,
         own_metadata=read_metadata(Path(request.meta_from)) if request.meta_from else {},
-        words=added_words([inside(path) for path in paths[:1]], request.vocabulary, request.isolated),
+        words=added_words(_places(paths), request.vocabulary, request.isolated),
         resume=request.resume,
         jobs=request.jobs,
         engine="dask" if request.engine == "dask" else "local",
@@ -134,6 +135,11 @@ def _listed(request: Request) -> list[str]:
         return names_from(Path(request.files_from).read_bytes(), request.zeros)
     except OSError as error:
         raise OptionError(f"{request.files_from}: {reason_of(error)}") from error
+
+
+def _places(paths: list[str]) -> list[str]:
+    """Of paths of which there may be a hundred thousand, one in each of their folders."""
+    return list({os.path.dirname(one): one for one in map(inside, paths)}.values())  # noqa: PTH120
 
 
 def _inputs(request: Request, paths: list[str]) -> Iterator[Input]:

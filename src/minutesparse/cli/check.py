@@ -13,6 +13,7 @@ from minutesparse.cli.options import (
     layout_option,
     no_color_option,
     use_words_below,
+    vocabulary_option,
 )
 from minutesparse.reports import FORMS
 
@@ -41,6 +42,7 @@ def _known(option: str, written: tuple[str, ...]) -> tuple[str, ...]:
 @click.option("--extend-select", metavar="CODES", multiple=True, callback=_codes, help="Run these rules too.")
 @click.option("--ignore", metavar="CODES", multiple=True, callback=_codes, help="Leave these rules out.")
 @click.option("--config", "config_file", metavar="FILE", shell_complete=complete_file, help="Take this configuration.")
+@vocabulary_option
 @isolated_option
 @click.option(
     "--output-format", "form", type=click.Choice(list(FORMS)), help="The form of the report; by default full."
@@ -64,6 +66,7 @@ def command(
     extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
     config_file: str | None,
+    vocabulary: tuple[str, ...],
     isolated: bool,
     form: str | None,
     output: str | None,
@@ -100,7 +103,7 @@ def command(
     if stdin_filename is not None and STDIN not in paths:
         raise click.UsageError("--stdin-filename goes with '-'.")
     paths = paths or (".",)
-    use_words_below(paths, config_file, isolated)
+    use_words_below(paths, config_file, vocabulary, isolated)
     from minutesparse.cli.check_run import Request, run
 
     return run(
@@ -110,6 +113,7 @@ def command(
             extend_select=_known("--extend-select", extend_select),
             ignore=_known("--ignore", ignore),
             config_file=config_file,
+            vocabulary=vocabulary,
             isolated=isolated,
             form=form or "full",
             output=output,

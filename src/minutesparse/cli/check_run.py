@@ -38,6 +38,7 @@ class Request:
     extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
     config_file: str | None
+    vocabulary: tuple[str, ...]
     isolated: bool
     form: str
     output: str | None
@@ -58,9 +59,8 @@ def run(request: Request) -> int:
     """Check what the request asks for, and give the exit status."""
     configs = Configurations(request.config_file, request.isolated)
     tasks = _tasks(request, configs)
-    checked = list(
-        check_files(tasks, request.jobs, partial(use_words_below, request.paths, request.config_file, request.isolated))
-    )
+    prepare = partial(use_words_below, request.paths, request.config_file, request.vocabulary, request.isolated)
+    checked = list(check_files(tasks, request.jobs, prepare))
     applied = sum(one.applied for one in checked)
     if request.mode == "diff":
         print_data(screened("".join(_patch(one) for one in checked if one.applied)).encode())

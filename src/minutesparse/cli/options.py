@@ -157,15 +157,16 @@ def inside(path: str) -> str:
     return str(Path(path) / STDIN) if Path(path).is_dir() else path
 
 
-def use_words_below(paths: Sequence[str], config_file: str | None, isolated: bool) -> None:
+def use_words_below(paths: Sequence[str], config_file: str | None, files: Sequence[str], isolated: bool) -> None:
     """As `use_words` for files and folders, with ``config_file`` in place of the configuration files found."""
-    if config_file is not None:
-        from minutesparse import config
-        from minutesparse.vocabulary.additions import add
+    if config_file is None:
+        use_words([inside(path) for path in paths], files, isolated)
+        return
+    from minutesparse import config
+    from minutesparse.vocabulary.additions import add
+    from minutesparse.vocabulary.tables import merged, read_additions
 
-        add(config.load(Path(config_file)).vocabulary)
-    else:
-        use_words([inside(path) for path in paths], (), isolated)
+    add(merged([config.load(Path(config_file)).vocabulary, *map(read_additions, files)]))
 
 
 def _configured_words(inputs: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
@@ -175,6 +176,8 @@ def _configured_words(inputs: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
     folders = {Path() if name == STDIN else Path(name).parent: name for name in inputs}
     names = {config.find(folder): name for folder, name in folders.items()}
     words = [(name, config.load(path).vocabulary if path else {}) for path, name in names.items()]
+    if not words:
+        return {}
     first, wanted = words[0]
     for other, further in words[1:]:
         if further != wanted:
