@@ -191,6 +191,11 @@ class TestRun:
             document = json.loads((tree / f"out/{name}.txt.json").read_bytes())
             assert document["source"]["metadata"] == wanted
 
+    def test_facts_of_no_input_are_told(self, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (tree / "meta.csv").write_text("path,council\n200/m0.txt,Oxbow\nm1.txt,X\nm2.txt,X\n", encoding="utf-8")
+        assert batch("in", "-o", "out", "--meta-from", "meta.csv") == 0
+        assert "meta.csv: no input is called 'm1.txt' (and 1 more)" in capsys.readouterr().err
+
     def test_lists_of_files(self, tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (tree / "list").write_bytes(b"in/200/m0.txt\0in/201/m1.txt\0")
         assert batch("--files-from", "list", "-0", "-o", "out") == 0

@@ -84,7 +84,8 @@ def run(request: Request) -> int:
         from minutesparse.batch.cluster import distributed_package
 
         distributed_package()  # before anything is written
-    found = partial(_inputs, request, paths)
+    strangers = set(plan.own_metadata)
+    found = partial(_inputs, request, paths, strangers)
     try:
         with _progress(request, found) as tell:
 
@@ -100,6 +101,9 @@ def run(request: Request) -> int:
     _tell(request, summary)
     if summary.interrupted:
         return INTERRUPTED
+    if strangers and not request.quiet and request.shard is None:
+        more = f" (and {len(strangers) - 1} more)" if len(strangers) > 1 else ""
+        report(f"{request.meta_from}: no input is called {min(strangers)!r}{more}")
     refused = _write_tables(request) if request.tables is not None else 0
     return FAILED if summary.failed or refused else OK
 
@@ -142,9 +146,11 @@ def _places(paths: list[str]) -> list[str]:
     return list({os.path.dirname(one): one for one in map(inside, paths)}.values())  # noqa: PTH120
 
 
-def _inputs(request: Request, paths: list[str]) -> Iterator[Input]:
+def _inputs(request: Request, paths: list[str], strangers: set[str]) -> Iterator[Input]:
+    """What is to be read; their names are taken out of ``strangers``."""
     wanted = Wanted(request.glob or GLOB, request.exclude, request.root, str(request.output))
     for one in inputs(paths, wanted, request.largest):
+        strangers.discard(one.name)
         if request.shard is None or in_shard(one.name, *request.shard):
             yield one
 
