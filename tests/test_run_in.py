@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from tests.growth import assert_linear
 
 from minutesparse import parse
-from minutesparse.lines import classify
+from minutesparse.lines import Line, classify
+from minutesparse.numbering import fit
 from minutesparse.run_in import part_lines
 from minutesparse.source import from_text
 
@@ -15,9 +18,13 @@ LONG = "The clerk had written to the county about the bridge, and no answer had 
 
 def opened(text: str) -> list[str]:
     """The first words of the lines that were parted from another."""
+    starts = {line.start for line in classify(from_text(text))}
+    return [text[line.start : line.start + 11] for line in parted(text) if line.start not in starts]
+
+
+def parted(text: str) -> Sequence[Line]:
     lines = classify(from_text(text))
-    starts = {line.start for line in lines}
-    return [text[line.start : line.start + 11] for line in part_lines(text, lines) if line.start not in starts]
+    return part_lines(text, lines, fit(text, lines))
 
 
 CASES = [
@@ -50,7 +57,7 @@ def test_what_opens_an_item_within_a_line(text: str, expected: list[str]) -> Non
 def test_nothing_to_part_leaves_the_lines() -> None:
     text = f"1. Bridge\n{LONG}\n2. Trees\n"
     lines = classify(from_text(text))
-    assert part_lines(text, lines) is lines
+    assert part_lines(text, lines, fit(text, lines)) is lines
 
 
 MINUTES = (
@@ -88,7 +95,7 @@ def test_a_meeting_on_one_line() -> None:
     "unit", [f"1. BRIDGE REPAIRS {LONG} 2. Fin ", "4/23 Bridge 5/23 Trees ", f"{LONG} 7. Ash\n1. Ash\n3. Elm\n"]
 )
 def test_cost_grows_with_the_length(unit: str) -> None:
-    assert_linear(lambda text: part_lines(text, classify(from_text(text))), unit, 20_000)
+    assert_linear(parted, unit, 20_000)
 
 
 def test_a_title_does_not_end_in_a_small_word() -> None:

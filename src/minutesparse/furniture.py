@@ -28,6 +28,7 @@ FOOT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+FOOT_GAP = "   "
 PAGE_NUMBER_INITIALS = frozenset("<[(-\u2013|pPtTlL0123456789")
 
 # What a record repeats for its own reasons, at page breaks or not.
@@ -176,11 +177,13 @@ def _mark_counted_feet(text: str, live: list[Line]) -> None:
     The number may have "Page" before it and the count of all pages behind.
     """
     feet: dict[str, list[tuple[int, int]]] = {}
+    if FOOT_GAP not in text:
+        return
     for position, line in enumerate(live):
         start, stop = line.start, line.stop
         if not (text[stop - 1].isdecimal() or text[start].isdecimal()) or line.role or stop - start > LONGEST_FOOT:
             continue
-        if text.find("   ", start, stop) >= 0 and (foot := FOOT.match(text, start, stop)) is not None:
+        if text.find(FOOT_GAP, start, stop) >= 0 and (foot := FOOT.match(text, start, stop)) is not None:
             words = foot["after"] or foot["before"]
             feet.setdefault(words, []).append((position, int(foot["first"] or foot["last"])))
     for counted in feet.values():

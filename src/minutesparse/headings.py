@@ -163,7 +163,7 @@ def title_words_lowered() -> re.Pattern[str]:
 
 
 @cache
-def _title_openings() -> tuple[int, frozenset[str]]:
+def title_openings() -> tuple[int, frozenset[str]]:
     """How many letters all titles have, and those that they begin with."""
     length = min(3, *map(len, TITLES))
     return length, frozenset(title[:length] for title in TITLES)
@@ -171,7 +171,7 @@ def _title_openings() -> tuple[int, frozenset[str]]:
 
 def opens_as_title(lowered: str) -> bool:
     """True for words, in lower case, that open as headings do."""
-    length, openings = _title_openings()
+    length, openings = title_openings()
     return lowered[:length] in openings and title_words_lowered().match(lowered) is not None
 
 

@@ -229,7 +229,7 @@ class _Search:
             return False
         for at in range(position, last):
             line, low = self.live[at], self.low(at)
-            if ATTENDED.match(low, line.body - line.start) or ATTENDED_IN_SENTENCE.search(low):
+            if ATTENDED.match(low, line.body - line.start) or ("present" in low and ATTENDED_IN_SENTENCE.search(low)):
                 return True
             if at > position and (line.marker in ("closed", "paren", "dotted", "coded") or CLOSED.search(low)):
                 return bool(line.marker) and OPENS_BUSINESS.match(low, line.body - line.start) is not None

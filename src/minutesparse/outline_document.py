@@ -39,15 +39,16 @@ def outline_document(
     lines: Sequence[Line],
     evidence: dict[int, Weighing] | None = None,
     forced: Mapping[int, bool] | None = None,
+    series: Sequence[Series] | None = None,
 ) -> Outline:
     """The outline of stand-alone minutes.
 
     ``evidence``, where given, takes what was weighed, by line index; ``forced`` says of lines, by index, that they open
-    an item or that they do not, whatever they weigh.
+    an item or that they do not, whatever they weigh; ``series`` are those of the lines, where they are fitted already.
     """
     _mark_agenda_numbers(text, lines)
     weigher = Weigher(text, lines)
-    series = fit(text, lines)
+    series = fit(text, lines) if series is None else series
     main = _main_series(weigher, series)
     prevail = bool(main) and _unnumbered_prevail(weigher, main)
     if prevail and not _stands_over(main, series):

@@ -14,11 +14,12 @@ from itertools import pairwise
 from operator import attrgetter
 
 from minutesparse.lines import LINE, Line, line_of_match, trimmed_end
-from minutesparse.numbering import Series, fit, readings
+from minutesparse.numbering import Series, readings
 
 SHORTEST = 90  # characters of a line that may hold an item behind its first sentence
 FEWEST = 3  # numbers that make a series
 YEAR = re.compile(r"\#/\d{2}(?:\d\d)?\.?\Z")
+YEAR_WITHIN = re.compile(r"/\d{2}(?:\d\d)?\.?[ \t]+[A-Z0-9]")
 MOST_LABELS = 8
 _AT = attrgetter("at")
 STOPS = '.!?:;)"\u201d\u2019'
@@ -57,17 +58,20 @@ class _Number:
         self.opens = opens
 
 
-def part_lines(text: str, lines: Sequence[Line]) -> Sequence[Line]:
+def part_lines(text: str, lines: Sequence[Line], series: Sequence[Series]) -> Sequence[Line]:
     """``lines`` with those parted that an item runs into; the same sequence where there is none.
 
-    A new line has an index of its own, so that those after it count on; its offsets tell which it was.
+    ``series`` are those at the beginnings of the lines (`numbering.fit`). A new line has an index of its own, so that
+    those after it count on; its offsets tell which it was.
     """
+    series = [one for one in series if len(one.lines) >= FEWEST]
+    if not any(map(_has_gap, series)) and YEAR_WITHIN.search(text) is None:
+        return lines
     inner = _inner(text, lines)
     if not inner:
         return lines
     found: dict[int, list[int]] = {}
     opening = _opening(text, lines, inner)
-    series = [one for one in fit(text, lines) if one.key in inner and len(one.lines) >= FEWEST]
     for key in inner:
         numbers = _by_year(opening.get(key, []), inner[key]) if YEAR.match(key) else _missing(key, series, inner[key])
         for number in numbers:
@@ -75,6 +79,10 @@ def part_lines(text: str, lines: Sequence[Line]) -> Sequence[Line]:
         if numbers and YEAR.match(key):
             _add_labels(text, lines, numbers[0], found)
     return _parted(text, lines, found) if found else lines
+
+
+def _has_gap(one: Series) -> bool:
+    return any(following > value + 1 for value, following in pairwise(one.values))
 
 
 def _inner(text: str, lines: Sequence[Line]) -> dict[str, list[_Number]]:

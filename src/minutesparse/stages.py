@@ -22,6 +22,7 @@ from minutesparse.layouts import by_name, recognise
 from minutesparse.layouts.base import Layout
 from minutesparse.lines import Line, classify
 from minutesparse.meetings import Part, find_parts, moved, paragraphs, part_of
+from minutesparse.numbering import Series, fit
 from minutesparse.outline import Outline
 from minutesparse.outline_document import outline_document
 from minutesparse.outline_pages import outline_issue_page, outline_item_page, outline_meeting_page
@@ -187,15 +188,18 @@ def _read(
         mark_furniture(text, lines)
     forced = apply(corrections, text, lines)
     printed = lines
-    if layout.name == "document" and (parted := part_lines(text, lines)) is not lines:
-        lines = list(parted)
+    series = fit(text, lines) if layout.name == "document" else None
+    if series is not None and (parted := part_lines(text, lines, series)) is not lines:
+        lines, series = list(parted), None
         forced = {_index_of(lines, printed[index]): opens for index, opens in forced.items()}
     reader = Reader(source, [(line.start, line.stop) for line in lines if line.role == "furniture"])
     signature, signed = read_signature(reader, lines, 0, len(lines) - 1) if layout.name == "document" else (None, set())
     for index in signed:
         if not lines[index].role:
             lines[index].role = "signature"
-    outline = _outline(text, lines, layout, evidence, forced)
+            if lines[index].marker:
+                series = None  # in which the line may stand
+    outline = _outline(text, lines, layout, evidence, forced, series)
     if not any(lines[index].role == "signature" for index in signed):
         signature = None
     draft = Interpreter(reader, lines, layout, outline, signature).draft()
@@ -239,6 +243,7 @@ def _outline(
     layout: Layout,
     evidence: dict[int, Weighing] | None,
     forced: Mapping[int, bool],
+    series: Sequence[Series] | None,
 ) -> Outline:
     if layout.name == "moderngov-item":
         return outline_item_page(text, lines, layout, forced)
@@ -246,4 +251,4 @@ def _outline(
         return outline_meeting_page(text, lines, layout, forced)
     if layout.name == "moderngov-issue":
         return outline_issue_page(text, lines, layout, forced)
-    return outline_document(text, lines, evidence, forced)
+    return outline_document(text, lines, evidence, forced, series)

@@ -17,6 +17,7 @@ from minutesparse.headings import (
     stands_alone,
     tagged_title,
     text_start,
+    title_openings,
     vote_words,
     weight,
 )
@@ -201,7 +202,9 @@ def _following(lines: Sequence[Line]) -> list[Line | None]:
 
 def _find_unnumbered(weigher: Weigher) -> None:
     """Fill ``weigher.unnumbered`` and ``weigher.plain``, whatever the lines weigh."""
-    text = weigher.text
+    text, kinds = weigher.text, weigher.kinds
+    noted = weigher.speakers | weigher.dashed | weigher.numbers_behind.keys() | {one - 1 for one in weigher.motions}
+    length, openings = title_openings()
     live = 0
     flush = False  # with text on the line above
     for line in weigher.lines:
@@ -213,18 +216,21 @@ def _find_unnumbered(weigher: Weigher) -> None:
             if not line.marker:
                 words = text[line.start : line.stop]
                 set_apart = not flush or line.bold or line.hashes or words[0] == "<"
-                if set_apart or _may_stand_flush(weigher, line, words):
+                # most lines below text are prose: no more is asked of them
+                prose = not set_apart and not (
+                    line.index in noted
+                    or words[:length].lower() in openings
+                    or kinds.count(b"a", line.start, line.stop) * 10 <= len(words)
+                )
+                if not prose and (set_apart or _may_stand_flush(weigher, line, words)):
                     _sort_unnumbered(weigher, line, words, live, flush)
         flush = True
 
 
 def _sort_unnumbered(weigher: Weigher, line: Line, words: str, live: int, flush: bool) -> None:
     text = weigher.text
-    bold = line.bold or tagged_title(text, line.start, line.stop) is not None
-    marked_up = line.hashes > 0 or weigher.is_underlined(line)
-    emphasised = bold or marked_up
-    if flush and words[0] == "<" and not emphasised and not _may_stand_flush(weigher, line, words):
-        return
+    tagged = words[0] == "<"
+    bold = line.bold or (tagged and tagged_title(text, line.start, line.stop) is not None)
     behind = line.index in weigher.numbers_behind
     if len(words) > LONGEST_UNNUMBERED and not (
         bold or behind or (len(words) <= LONGEST_TITLE and _in_capitals(weigher, line))
@@ -234,6 +240,10 @@ def _sort_unnumbered(weigher: Weigher, line: Line, words: str, live: int, flush:
         split = text_start(text, line.start, line.stop)
         if split is None or split[0] - line.start > LONGEST_UNNUMBERED // 2 or text[split[0]] != ":":
             return
+    marked_up = line.hashes > 0 or weigher.is_underlined(line)
+    emphasised = bold or marked_up
+    if flush and tagged and not emphasised and not _may_stand_flush(weigher, line, words):
+        return
     bare = words.strip(MARKUP).lower()
     if not emphasised and _is_plain(weigher, line, words, bare):
         weigher.plain.append((line, live))
