@@ -118,14 +118,14 @@ class Weigher:
             if below is None or below.marker or below.index - line.index > 3:
                 return []
             target = below
-        start, stop = target.body, cell_end(self.text, target)
-        tagged = tagged_title(self.text, start, stop)
+        text, index = self.text, line.index
+        start, stop = target.body, cell_end(text, target)
+        tagged = tagged_title(text, start, stop) if text.startswith("<", start) else None
         if tagged is not None:
             start, stop = tagged.span("title")
         underlined = self.is_underlined(target)
-        emphasised = tagged is not None or line.hashes > 0 or self.is_bold(target) or underlined
-        found = signs(self.text, start, stop, emphasised)
-        index = line.index
+        emphasised = underlined or tagged is not None or line.hashes > 0 or (target.bold and self.is_bold(target))
+        found = signs(text, start, stop, emphasised)
         behind = self.numbers_behind.get(index)
         if behind is not None and behind[0] > line.stop and "broken" in found:
             found.remove("broken")  # the title goes on to the line of its number
