@@ -13,7 +13,7 @@ ROOT = Path(minutesparse.__file__).parent
 # What knows nothing of the others comes first. A row names modules and packages; modules of one package may import
 # each other, those that merely share a row may not.
 ROWS = (
-    ("errors", "_version", "evidence", "spelling", "cores", "paths", "safe_path", "alternatives"),
+    ("errors", "_version", "evidence", "spelling", "cores", "paths", "safe_path"),
     ("source",),
     ("lines", "vocabulary", "cleaning"),
     ("reader", "config", "block", "writers", "diagnostics", "language"),

@@ -14,7 +14,8 @@ import pytest
 
 from minutesparse import cli, config
 from minutesparse.errors import OptionError
-from minutesparse.vocabulary import generate
+from minutesparse.vocabulary import AT_WORD, by_first_letter, generate, patterns_by_first_letter
+from minutesparse.vocabulary.headings import ATTENDANCE_BEFORE, ATTENDANCE_LABELS, NO_TITLES
 from minutesparse.vocabulary.tables import THEMES, check_additions, packaged, read_additions
 
 ROOT = Path(__file__).parents[1]
@@ -382,3 +383,33 @@ def test_check_reads_by_the_words_of_the_configuration(folder: Path) -> None:
 
 def test_layouts_are_known_before_words_are_added(folder: Path) -> None:
     assert knows_thanes(extracted(folder, "--layout", "document", "--vocabulary", "words.toml", "minutes.txt"))
+
+
+def test_by_first_letter() -> None:
+    assert by_first_letter(("be", "do", "been")) == "b(?:e|een)|do"
+
+
+def test_at_word() -> None:
+    words = re.compile(rf"(?:{by_first_letter(('be', 'been', 'do'), AT_WORD)})\b")
+    assert [match.span() for match in words.finditer("do maybe, be (been) to\u00e9do")] == [(0, 2), (10, 12), (14, 18)]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "source"),
+    [
+        (("mayor", "moved"), "m(?:ayor|oved)"),
+        (("(?:chair|clerk)s?", "date"), "c(?:hairs?|lerks?)|date"),
+        (("(?:old )?chair", r"\d+", "a?b"), r"(?:old )?chair|\d+|a?b"),
+    ],
+)
+def test_patterns_by_first_letter(patterns: tuple[str, ...], source: str) -> None:
+    assert patterns_by_first_letter(patterns) == source
+
+
+def test_alternatives_hold_no_bar_outside_brackets() -> None:
+    """What `patterns_by_first_letter` asks of them, since it puts the first letter of each before a group of the rest."""
+    for pattern in (*NO_TITLES, *ATTENDANCE_BEFORE, *ATTENDANCE_LABELS):
+        bare = pattern
+        while (less := re.sub(r"\((?:\?:|\?!)?[^()]*\)|\[[^]]*\]", "", bare)) != bare:
+            bare = less
+        assert "|" not in bare

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from string import ascii_lowercase, ascii_uppercase
 
-from minutesparse.alternatives import AT_WORD, branched, by_initial
 from minutesparse.lines import Line
+from minutesparse.vocabulary import AT_WORD, by_first_letter, patterns_by_first_letter
 from minutesparse.vocabulary.headings import LISTED_TITLES, NO_TITLES, OPENERS, SENTENCE_WORDS, SPEAKERS, TITLES
 
 
@@ -78,7 +78,7 @@ LETTER_KINDS = bytes.maketrans(SMALL_LETTERS + CAPITAL_LETTERS, b"a" * 26 + b"A"
 @cache
 def vote_words() -> re.Pattern[str]:
     """What motions, votes, labels and signatures begin with; for words in lower case."""
-    return re.compile(rf"\W{{0,3}}(?:{branched(NO_TITLES)})")
+    return re.compile(rf"\W{{0,3}}(?:{patterns_by_first_letter(NO_TITLES)})")
 
 
 # A title that its text follows on the same line: "Finance: the clerk …", "Call to order - The chair …". What closes it
@@ -159,7 +159,7 @@ def title_words() -> re.Pattern[str]:
 @cache
 def title_words_lowered() -> re.Pattern[str]:
     """The same for words in lower case, which is twice as fast."""
-    return re.compile("(?:" + by_initial(TITLES) + r")(?!\w)")
+    return re.compile("(?:" + by_first_letter(TITLES) + r")(?!\w)")
 
 
 @cache
@@ -178,7 +178,7 @@ def opens_as_title(lowered: str) -> bool:
 @cache
 def sentence_words() -> re.Pattern[str]:
     """What makes a line a sentence. The first letter stands first, so that most places need no look for a boundary."""
-    return re.compile(rf"(?:{by_initial(SENTENCE_WORDS, AT_WORD)})\b")
+    return re.compile(rf"(?:{by_first_letter(SENTENCE_WORDS, AT_WORD)})\b")
 
 
 def signs(text: str, start: int, end: int, emphasised: bool) -> list[str]:

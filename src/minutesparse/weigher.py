@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutesparse.alternatives import AT_WORD, branched
 from minutesparse.habits import DASHES, find_dashed, find_motions, find_numbers_behind, find_speakers
 from minutesparse.headings import (
     LONGEST_TITLE,
@@ -22,13 +21,15 @@ from minutesparse.headings import (
     weight,
 )
 from minutesparse.lines import Line, cell_end, wrap_width
+from minutesparse.vocabulary import AT_WORD, patterns_by_first_letter
 from minutesparse.vocabulary.headings import ATTENDANCE_BEFORE, ATTENDANCE_LABELS
 
 # All patterns but the last are for words in lower case, where `re` is several times faster than with IGNORECASE.
 
 # Group labels of the attendance part: these open no item unless the document numbers them.
 ATTENDANCE_LABEL = re.compile(
-    rf"(?:(?:{branched(ATTENDANCE_BEFORE)})[ ]){{0,3}}(?:attendance[ ]\w{{3,9}}\Z|(?:{branched(ATTENDANCE_LABELS)})"
+    rf"(?:(?:{patterns_by_first_letter(ATTENDANCE_BEFORE)})[ ]){{0,3}}"
+    rf"(?:attendance[ ]\w{{3,9}}\Z|(?:{patterns_by_first_letter(ATTENDANCE_LABELS)})"
     r"\b(?=[ ]*(?:[:\u2013-]|\Z|[(]|[ ]{2})|[ ](?:in[ ]attendance|of[ ]the|also|were|are)\b))"
 )
 ATTENDED = re.compile(r"(?:[^\W\d_]{2,20}[ ]){1,4}(?:present|absent|in[ ]attendance)[ ]?(?::|\Z)")
@@ -55,7 +56,7 @@ _OF_MEETINGS = (
     *(r"20\d\d", r"19\d\d", "comhairle", "ch?ruinniú", "mh?iontuairiscí"),
     *("cyngor", "cyfarfod", "gyfarfod", "cofnodion"),
 )
-MEETING_WORDS = re.compile(rf"(?:{branched(_OF_MEETINGS, AT_WORD)})\b")
+MEETING_WORDS = re.compile(rf"(?:{patterns_by_first_letter(_OF_MEETINGS, AT_WORD)})\b")
 UNDERLINES = "=-_~\u2500\u2550"
 MARKUP = "*_# "
 BOLD_CLOSERS = ("", *DASHES, "(")
