@@ -85,6 +85,9 @@ class Grouper:
         return gap
 
     def _ended(self, line: Line) -> bool:
+        last = self.text[line.stop - 1]
+        if last.isalnum() or last == ",":  # as most do
+            return False
         return TERMINAL.search(self.text, max(line.start, line.stop - 8), line.stop) is not None
 
     def _leads(self, line: Line) -> bool:

@@ -16,7 +16,9 @@ from minutesparse.lines import Line
 from minutesparse.vocabulary import calendar
 
 MOVED = re.compile(r"(?:it[ ]was[ ])?(?:moved|proposed)(?:[ ]by\b|[ ]?:)|it[ ]is[ ]recommended\b", re.IGNORECASE)
-MOVED_INITIALS = "iImMpP"
+MOVED_OPENINGS = frozenset(
+    letters for word in ("it", "mo", "pr") for letters in (word, word.title(), word.upper(), word[0] + word[1].upper())
+)
 _NAME_WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]++"
 _HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Cllr|Councillor|Ald|Alderman|Trustee|Director|Commissioner)\.?[ ]++"
 NAME = re.compile(rf"(?:{_HONORIFIC})?+(?P<name>{_NAME_WORD}(?:[ ](?:[A-Z]\.?[ ])?+{_NAME_WORD}){{0,3}})[.:]?\Z")
@@ -43,7 +45,7 @@ def find_motions(text: str, lines: Sequence[Line]) -> set[int]:
     return {
         line.index
         for line in lines
-        if text[line.body : line.body + 1] in MOVED_INITIALS and MOVED.match(text, line.body, line.stop)
+        if text[line.body : line.body + 2] in MOVED_OPENINGS and MOVED.match(text, line.body, line.stop)
     }
 
 

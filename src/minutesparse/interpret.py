@@ -45,6 +45,8 @@ BODY_ROLES = ("", "heading")
 APART_ROLES = ("purpose", "report_of", "document")
 # What a heading prints between its number and its title.
 AROUND_NUMBER = " .:)-\u2013"
+# What it prints behind the title.
+BEHIND_TITLE = " .:*-\u2013\u2014"
 # What the title of the public item says that resolves to go into private.
 EXCLUDING = "exclu"
 
@@ -238,8 +240,8 @@ class Interpreter:
         stop = entry.body if entry.body is not None and entry.body <= line.stop else line.stop
         number = self.reader.string(*entry.number) if entry.number else ""
         printed = self.reader.string(line.start, stop)
-        before = printed.removesuffix(title or "")
-        if before.strip(AROUND_NUMBER) == number and not before[-1:].isalnum():
+        before, _, behind = printed.partition(title) if title else (printed, "", "")
+        if before.strip(AROUND_NUMBER) == number and not before[-1:].isalnum() and not behind.strip(BEHIND_TITLE):
             return []
         held = set(words_of(f"{number} {title or ''}"))
         if held.issuperset(words_of(printed)) or held.issuperset(

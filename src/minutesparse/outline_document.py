@@ -19,6 +19,7 @@ from minutesparse.titles import read_entry, split_title
 from minutesparse.weigher import HEAD_LINES, Weigher, attendance_end
 
 AGENDA_NUMBER = re.compile(r"\((?:agenda[ ])?item[ ](?:no\.?[ ])?\d{1,3}[a-z]?\)\Z", re.IGNORECASE)
+AGENDA_ITEM = re.compile(r"\((?:agenda[ ])?item[ ]", re.IGNORECASE)
 LONGEST_AGENDA_NUMBER = 24
 NUMBERED_FLOOR = 1.0  # mean weight that makes a series of numbers one of headings
 SUBHEADING_FLOOR = 1.5
@@ -109,6 +110,8 @@ def _keep_evidence(
 
 def _mark_agenda_numbers(text: str, lines: Sequence[Line]) -> None:
     """Lines such as "(Item 4)" below a heading tell where the agenda had it: words of the layout."""
+    if AGENDA_ITEM.search(text) is None:
+        return
     for line in lines:
         short = line.stop - line.start <= LONGEST_AGENDA_NUMBER and text.startswith("(", line.start)
         if short and not line.role and AGENDA_NUMBER.match(text, line.start, line.stop):
