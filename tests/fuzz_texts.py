@@ -8,7 +8,7 @@ from functools import cache
 from tests.chance import Chance
 from tests.damage import damaged, damaged_minutes
 from tests.golden import REGRESSIONS, fixtures
-from tests.shuffled import shuffled, shuffled_few
+from tests.shuffled import shuffled, shuffled_few, shuffled_line
 
 from minutesparse.source import from_bytes
 
@@ -70,15 +70,25 @@ TELLING = [
     "Moved by ",
 ]
 
+
+def monotonous(chance: Chance) -> str:
+    """One word, line or piece again and again, up to some 10 KB: what takes ever longer would show."""
+    unit = chance.one([_character, _character, shuffled_line, shuffled_line, _piece])(chance) or " "
+    return chance.one(["", HEAD]) + unit * max(1, chance.number(200, 10_000) // len(unit))
+
+
+HEAD = "Wexmoor Parish Council\n\n1. Pond\n"
+
 # A kind of text is as often tried as it stands here.
 KINDS: list[Callable[[Chance], str]] = [
-    *[damaged_minutes] * 4,
-    *[pieces] * 9,
-    *[shuffled_few] * 9,
-    *[mixed] * 4,
-    shuffled,
-    several_meetings,
-    *[any_characters] * 2,
+    *[damaged_minutes] * 8,
+    *[pieces] * 18,
+    *[shuffled_few] * 18,
+    *[mixed] * 8,
+    *[shuffled] * 2,
+    *[several_meetings] * 2,
+    *[any_characters] * 4,
+    monotonous,
 ]
 
 

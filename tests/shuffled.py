@@ -110,19 +110,20 @@ def _part(chance: Chance) -> str:
     return chance.one(chance.one(PARTS))
 
 
-def _line(chance: Chance) -> str:
+def shuffled_line(chance: Chance) -> str:
+    """One to four words of the genre, with a line end."""
     parts = chance.many(_part, 1, 4)
     return chance.one(INDENTS) + chance.one(SPACES).join(parts) + chance.one(ENDS)
 
 
 def shuffled(chance: Chance) -> str:
     """Up to 25 lines."""
-    return "".join(chance.many(_line, 0, 25))
+    return "".join(chance.many(shuffled_line, 0, 25))
 
 
 def shuffled_few(chance: Chance) -> str:
     """Up to eight lines, in which faults are small and tried in less time."""
-    return "".join(chance.many(_line, 1, 8))
+    return "".join(chance.many(shuffled_line, 1, 8))
 
 
 LAYOUT_NAMES = [None, None, None, "document", "moderngov-item", "moderngov-meeting"]

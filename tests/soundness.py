@@ -1,7 +1,8 @@
 """What must hold for every text, as probes that a search puts to text after text.
 
 The document itself is looked at each time; what costs as much again (a second parse, the schema, the rules of ``check``
-and their fixes, several meetings in a file, ``explain``, ``clean``, undecoded bytes) to one text in so many. None may
+and their fixes, several meetings in a file, corrections, tables, ``show``, ``explain``, ``clean``, undecoded bytes) to one
+text in so many. None may
 crash, and none may take more CPU time than `SECONDS` for each begun 10 KB.
 """
 
@@ -15,20 +16,25 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 from types import FrameType
 from typing import Any
+from xml.etree import ElementTree
 
-from tests.grounding import violations
+from tests.chance import Chance, Seeded
+from tests.grounding import WORD, Text, violations
 
 from minutesparse.cleaning import clean
+from minutesparse.corrections import ROLES, Correction
 from minutesparse.errors import SourceError
 from minutesparse.model import Minutes
 from minutesparse.parsing import parse, parse_bytes
 from minutesparse.source import from_text
-from minutesparse.stages import to_nodes
+from minutesparse.stages import to_node, to_nodes
 from minutesparse.validation import check_against_source, check_document
 from minutesparse.writers.yaml import yaml_text
 
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 SECONDS = 1.0
 LENGTH = 10_000
 
@@ -76,10 +82,16 @@ def _written(text: str, layout: str | None) -> None:
 def _rules(text: str, layout: str | None) -> None:
     """Every rule of ``check`` runs, and what it finds stands in the text."""
     from minutesparse.checks.runner import check_source
+    from minutesparse.reports import FORMS, Outcome, renderer
 
-    for one in check_source(from_text(text), "a.txt", _settings(), layout):
+    found = check_source(from_text(text), "a.txt", _settings(), layout)
+    for one in found:
         if not 0 <= one.start <= one.end <= len(text) or one.column < 1:
             raise UnsoundError(f"{one.code}: {one.start}:{one.end} is not in the text")
+    reports = {form: renderer(form)(Outcome(["a.txt"], found)) for form in FORMS}
+    ElementTree.fromstring(reports["junit"])
+    if not all(len(json.loads(reports[form])) == len(found) for form in ("json", "gitlab")):
+        raise UnsoundError("a report leaves findings out")
 
 
 def _fixes(text: str, layout: str | None) -> None:
@@ -99,6 +111,47 @@ def _meetings(text: str, layout: str | None) -> None:
     source = from_text(text)
     for node in to_nodes(source, layout, None, True):
         _refuse(check_against_source(Minutes.model_validate(node).to_dict(), source))
+
+
+def _corrected(text: str, layout: str | None) -> None:
+    """Lines that a reader corrects in any way leave the document sound."""
+    source = from_text(text)
+    lines = [number for number, line in enumerate(Text(text).lines, 1) if WORD.search(line)]
+    if not lines:
+        return
+    chance = Seeded(len(text))
+    corrections = chance.many(lambda chance: _correction(chance, chance.one(lines), source.line_count), 1, 3)
+    document = Minutes.model_validate(to_node(source, layout, None, True, corrections))
+    node = json.loads(document.to_json())
+    # a reader may call any line furniture, however long
+    _refuse(str(one) for one in violations(node, text) if not (one.kind == "not placed" and "furniture" in one.message))
+    _refuse(check_against_source(node, source))
+
+
+def _correction(chance: Chance, first: int, count: int) -> Correction:
+    return Correction(first, min(count, first + chance.one([0, 0, 1, 3])), "", chance.one([*ROLES]))
+
+
+def _shown(text: str, layout: str | None) -> None:
+    """`show` prints any document, without a character that a terminal would obey."""
+    from rich.console import Console
+
+    from minutesparse.cli import show
+
+    screen = StringIO()
+    console = Console(file=screen, width=80, no_color=True, highlight=False, markup=False, emoji=False)
+    show._print(console, parse(text, layout=layout))
+    if stray := CONTROL.search(screen.getvalue()):
+        raise UnsoundError(f"a control character is shown: {stray[0]!r}")
+
+
+def _tabulated(text: str, layout: str | None) -> None:
+    """Rows of tables are made of each meeting of a file."""
+    from minutesparse.tables.rows import Tabulator
+
+    tabulator = Tabulator()
+    for node in to_nodes(from_text(text), layout, None, False):
+        tabulator.rows("a.txt", Minutes.model_validate(node).to_dict())
 
 
 def _explained(text: str, layout: str | None) -> None:
@@ -141,6 +194,9 @@ PROBES = (
     Probe("written", 32, 4, _written),
     Probe("rules", 16, 4, _rules),
     Probe("meetings", 16, 2, _meetings),
+    Probe("corrected", 8, 2, _corrected),
+    Probe("shown", 64, 4, _shown),
+    Probe("tabulated", 32, 2, _tabulated),
     Probe("explained", 32, 4, _explained),
     Probe("fixes", 64, 40, _fixes),
     Probe("cleaned", 64, 4, _cleaned),
