@@ -128,6 +128,13 @@ def test_unsafe_fixes_are_asked_for(rules: list[Rule]) -> None:
     assert fix(TEXT, unsafe=True).applied == 1
 
 
+def test_fixes_that_are_harmful_together_are_tried_again_in_turn() -> None:
+    settings = CheckSettings(select=("ALL",))
+    once = fixed(from_text("atendance\u2028\tW\u200b"), "a.txt", settings, unsafe=True)
+    assert once.source.text == "attendance \tW"
+    assert fixed(once.source, "a.txt", settings, unsafe=True).applied == 0
+
+
 FIXABLE = [rule for rule in RULES if rule.fix]
 
 

@@ -13,11 +13,13 @@ import pytest
 from minutesparse.checks.finding import Finding
 from minutesparse.checks.registry import BY_CODE
 from minutesparse.checks.rule import Edit, Fix
-from minutesparse.checks.runner import unreadable
+from minutesparse.checks.runner import check_source, unreadable
+from minutesparse.checks.settings import CheckSettings
 from minutesparse.errors import SourceError
 from minutesparse.reports import FORMS, Outcome, renderer
 from minutesparse.reports.patch import patch
 from minutesparse.reports.text import columns
+from minutesparse.source import from_text
 
 SARIF = Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json"
 
@@ -180,6 +182,25 @@ def test_full_cuts_long_lines_around_the_place() -> None:
     shown, underline = lines[3].partition("| ")[2], lines[4].partition("| ")[2]
     assert len(shown) <= 102 and shown[0] == shown[-1] == "\u2026"
     assert shown[underline.index("^") : underline.rindex("^") + 1] == "here"
+
+
+def test_of_a_very_long_line_the_part_around_the_place_is_quoted() -> None:
+    text = "1. Fences\n" + "The fence stood. " * 400 + "[A gate was hung. " + "It was shut. " * 400 + "\n"
+    settings = CheckSettings(select=("MP805",))
+    (one,) = check_source(from_text(text), "june.txt", settings)
+    assert (one.line, one.column, len(one.quote)) == (2, 6801, 1000)
+    assert text.startswith(one.quote, text.index("\n") + one.quoted_from)
+    lines = renderer("full")(Outcome(["june.txt"], [one])).split("\n")
+    shown, underline = lines[3].partition("| ")[2], lines[4].partition("| ")[2]
+    assert shown[0] == shown[-1] == "\u2026"
+    assert shown[underline.index("^") :].startswith("[A gate was hung.")
+
+
+def test_many_findings_on_a_line_make_no_long_report() -> None:
+    source = from_text("1. Fences\n" + "[" * 1500 + "\n")
+    found = check_source(source, "june.txt", CheckSettings(select=("MP805",)))
+    assert len(found) == len({one.fingerprint for one in found}) == 1500
+    assert all(len(renderer(form)(Outcome(["june.txt"], found))) < 2000 * 1500 for form in ("full", "sarif", "junit"))
 
 
 @pytest.mark.parametrize(("text", "width"), [("abc", 3), ("e\u0301", 1), ("\u4e2d\u6587", 4), ("a\u200bb", 2)])

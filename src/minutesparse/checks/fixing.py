@@ -58,7 +58,10 @@ def fixed(
             refused[wanted[0].fingerprint] = wanted[0]
             continue
         after, kept = _verified(page, chosen, settings, layout)
-        refused |= {one.fingerprint: one for one in chosen if one not in kept}
+        if kept:
+            refused.clear()  # what changed facts before, or together with others, may change none now
+        else:
+            refused |= {one.fingerprint: one for one in chosen}
         applied += len(kept)
         page = after
         findings = check_page(page, path, settings)

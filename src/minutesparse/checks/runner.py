@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-from minutesparse.checks.finding import Finding, fingerprint
+from minutesparse.checks.finding import Finding, Fingerprints
 from minutesparse.checks.page import Page
 from minutesparse.checks.registry import RULES
 from minutesparse.checks.rule import Found, Rule
 from minutesparse.checks.rules.reading import UNREADABLE
 from minutesparse.checks.settings import CheckSettings
 from minutesparse.errors import SourceError
+from minutesparse.lines import Line
 from minutesparse.source import Source
 from minutesparse.stages import collector_at_rest
 
 # Where one of these speaks, the text is no minutes that could be judged: only it and the rules for any text are heard.
 DISQUALIFYING = ("MP003", "MP005", "MP006")
 ANY_TEXT = ("MP0", "MP8")
+
+# A line without an end may have thousands of findings: what is quoted of it, in characters.
+LONGEST_QUOTE = 1000
 
 
 @collector_at_rest()  # until the page is gone, which makes no cycles either
@@ -57,20 +60,21 @@ def unreadable(error: SourceError, path: str) -> Finding:
         end_column=1,
         item=None,
         quote="",
-        fingerprint=fingerprint(path, UNREADABLE.code, "", 0),
+        fingerprint=Fingerprints(path).following(UNREADABLE.code, ""),
     )
 
 
 def located(page: Page, path: str, found: Sequence[tuple[Rule, Found]]) -> list[Finding]:
     """Findings with lines, columns and fingerprints, by place."""
-    seen: Counter[tuple[str, str]] = Counter()
+    prints = Fingerprints(path)
+    before: Line | None = None
+    words = ""
     findings = []
     for rule, one in sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[0].code, pair[1].message)):
         line = page.line_at(one.start)
-        words = page.text[line.start : line.stop]
-        occurrence = seen[rule.code, words]
-        seen[rule.code, words] += 1
-        findings.append(_located(page, path, rule, one, fingerprint(path, rule.code, words, occurrence)))
+        if line is not before:
+            before, words = line, page.text[line.start : line.stop]
+        findings.append(_located(page, path, rule, one, prints.following(rule.code, words)))
     return findings
 
 
@@ -79,7 +83,10 @@ def _located(page: Page, path: str, rule: Rule, one: Found, print_: str) -> Find
     line = source.line_of(one.start)
     last = line if one.end <= one.start else source.line_of(one.end - 1)
     item = page.item_at(one.start)
-    quoted = page.lines[line - 1]
+    begin, end = source.starts[line - 1], page.lines[line - 1].stop
+    if end - begin > LONGEST_QUOTE:
+        begin = max(begin, one.start - LONGEST_QUOTE // 2)
+        end = min(end, begin + LONGEST_QUOTE)
     return Finding(
         path=path,
         code=rule.code,
@@ -92,7 +99,8 @@ def _located(page: Page, path: str, rule: Rule, one: Found, print_: str) -> Find
         end_line=last,
         end_column=one.end - source.starts[last - 1] + 1,
         item=item["number"] if item else None,
-        quote=page.text[source.starts[line - 1] : quoted.stop],
+        quote=page.text[begin:end],
+        quoted_from=begin - source.starts[line - 1] + 1,
         fingerprint=print_,
         fix=one.fix,
         safe=one.fix is not None and rule.fix == "safe",

@@ -26,7 +26,7 @@ def due_pattern() -> re.Pattern[str]:
           | \d{{4}}-\d{{2}}-\d{{2}} \b
           | (?:(?:early|mid|late)[\s-]+)? {month} (?:\s+\d{{4}}\b)?
           | (?:next\s+)? (?: {day} | week | month ) \b
-        )""",
+        ) (?!\w)""",
         re.VERBOSE | re.IGNORECASE,
     )
 

@@ -309,7 +309,9 @@ def _below(reader: Reader, unit: Sentence, decision: Decision) -> bool:
 
 
 def _clauses(reader: Reader, units: list[Sentence], index: int, decision: Decision) -> int:
-    """Take in the list of clauses that begins at ``units[index]``; the index after it."""
+    """Take in the list of clauses that begins at ``units[index]``; the index after it, which is none behind a vote."""
+    if decision.cut is not None:
+        return index
     depth = units[index].depth
     while index < len(units):
         unit = units[index]

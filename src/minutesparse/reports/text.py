@@ -99,11 +99,11 @@ def _full(finding: Finding) -> str:
 def _window(finding: Finding) -> tuple[str, int, int]:
     """The part of the line around the place, the columns before it, and those of the place itself."""
     line = "".join(" " if category(one) in ("Cc", "Zs") else one for one in finding.quote)
-    start = finding.column - 1
-    end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
+    start = finding.column - finding.quoted_from
+    end = finding.end_column - finding.quoted_from if finding.end_line == finding.line else len(line)
     left = 0 if end <= WIDTH else max(0, start - BEFORE)
     right = min(len(line), left + WIDTH)
-    opening = "\u2026" if left else ""
+    opening = "\u2026" if left or finding.quoted_from > 1 else ""
     closing = "\u2026" if right < len(line) else ""
     shown = f"{opening}{line[left:right]}{closing}".rstrip()
     return shown, len(opening) + columns(line[left:start]), columns(line[start : min(end, right)])
