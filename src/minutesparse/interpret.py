@@ -167,7 +167,7 @@ class Interpreter:
         exempted = self._exemption(entry)
         if apart:
             documents += self._listed_documents(own)
-        blocks = self._stray(self.grouper.group(self._body_lines(entry, body)), entry, draft)
+        blocks = self._stray(self.grouper.group(self._body_lines(entry, body)), entry, apart, draft)
         content, resolutions, actions, declarations = self._facts(blocks, title)
         self._read_attendance_item(entry, title, blocks, draft)
         content = self._heading_words(entry, title) + content
@@ -263,8 +263,8 @@ class Interpreter:
                 return self.reader.string(found.start, found.end)
         return None
 
-    def _stray(self, blocks: list[Block], entry: Entry, draft: Draft) -> list[Block]:
-        """Blocks without the drafting notes among them, which go to ``unplaced``."""
+    def _stray(self, blocks: list[Block], entry: Entry, apart: Sequence[Line], draft: Draft) -> list[Block]:
+        """Blocks without the drafting notes among them, which go to ``unplaced``; the item ends with what is left."""
         if self.layout.name == "document":
             return blocks
         strays = stray_blocks(self.reader, blocks)
@@ -272,10 +272,11 @@ class Interpreter:
             self._mark(block.first, block.last, "unplaced")
             draft.unplaced.append(self._block_node(block))
         if strays:
-            apart = set(strays)
-            kept = [block for block in blocks if block not in apart]
+            notes = set(strays)
+            kept = [block for block in blocks if block not in notes]
             if kept and kept[-1].stop < strays[0].start:
-                entry.last = max(entry.first, max(one.last for block in kept for one in block.walk()))
+                last = [one.last for block in kept for one in block.walk()] + [child.last for child in entry.children]
+                entry.last = max(entry.first, *last, *(line.index for line in apart))
             return kept
         return blocks
 

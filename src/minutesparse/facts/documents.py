@@ -65,7 +65,8 @@ def _icon_pattern() -> re.Pattern[str]:
         rf"""
         (?: (?<=\s) | (?<=[,(\[.]) ) (?:
             (?: [-\u2013] \s )?+ (?: {FILE} [ ] {ICON} [ ]? )?
-            [(\[]? (?P<format> PDF|pdf|Pdf|DOCX?|docx?|Word|XLSX?|xlsx?|Excel|PPTX?|pptx?|RTF|HTML|ODT|CSV|ZIP|JPE?G )
+            [(\[]? (?<![^\W\d_])
+            (?P<format> PDF|pdf|Pdf|DOCX?|docx?|Word|XLSX?|xlsx?|Excel|PPTX?|pptx?|RTF|HTML|ODT|CSV|ZIP|JPE?G )
             (?: [ ](?:file|document) )? (?: [ ] {ICON} )? [ ,:(\u2013-]{{0,4}}
             (?P<size> \d{{1,5}}(?:[.,]\d{{1,3}})? [ ]? (?:[KkMmGg][Bb]|K|M|B|bytes)\b )
             \s? [)\]]?
