@@ -67,9 +67,9 @@ def _run(arguments: list[str]) -> int:
 
 def report(message: str) -> None:
     """One line to the user on standard error, without control characters."""
-    from minutesparse.writers.characters import one_line
+    from minutesparse.writers.characters import logged, one_line
 
-    click.echo(f"minutesparse: {one_line(message)}", err=True)
+    click.echo(f"minutesparse: {logged(one_line(message))}", err=True)
 
 
 def _show(error: click.ClickException) -> None:

@@ -20,10 +20,11 @@ from minutesparse.checks.settings import CheckSettings
 from minutesparse.cli.options import STDIN, read_stdin, use_words_below
 from minutesparse.cli.output import in_colour, print_data, print_text, replacing, screened, to_terminal
 from minutesparse.errors import OptionError, reason_of
-from minutesparse.reports import Outcome, renderer
+from minutesparse.reports import FOR_PEOPLE, Outcome, renderer
 from minutesparse.reports.patch import patch
 from minutesparse.reports.text import coloured, summary
 from minutesparse.source import encoded
+from minutesparse.writers.characters import logged
 
 OK = 0
 FOUND = 1
@@ -156,6 +157,8 @@ def _report(request: Request, outcome: Outcome) -> None:
         text = _statistics(outcome)
     else:
         text = renderer(request.form)(outcome)
+        if request.form in FOR_PEOPLE:
+            text = logged(text)
         if request.form == "full" and request.output is None and in_colour(request.no_color):
             text = coloured(text)
     if request.output is None or request.output == STDIN:

@@ -58,7 +58,7 @@ def _result(finding: Finding, index: int) -> Node:
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": LEVELS[BY_CODE[finding.code].severity],
-        "message": {"text": finding.message},
+        "message": _message(finding.message),
         "locations": [
             {
                 "physicalLocation": {
@@ -80,7 +80,7 @@ def _result(finding: Finding, index: int) -> Node:
     if finding.fix is not None:
         result["fixes"] = [
             {
-                "description": {"text": finding.fix.message},
+                "description": _message(finding.fix.message),
                 "artifactChanges": [
                     {
                         "artifactLocation": _location(finding.path),
@@ -96,6 +96,11 @@ def _result(finding: Finding, index: int) -> Node:
             }
         ]
     return result
+
+
+def _message(text: str) -> Node:
+    """A message that quotes the minutes: no words of theirs are a link (SARIF 2.1.0, section 3.11.6)."""
+    return {"text": text.replace("](", "] (")}
 
 
 def _location(path: str) -> Node:

@@ -6,6 +6,7 @@ UTF-8 form and becomes U+FFFD, which keeps lengths and offsets.
 
 from __future__ import annotations
 
+import os
 import re
 from typing import Any
 
@@ -13,6 +14,10 @@ _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 # C0 and C1 controls and DEL start terminal sequences; embeddings, overrides and isolates reorder what is on the line.
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+# What the log of a GitHub job takes for a command (actions/runner, ActionCommand.cs): "::" that opens a line, or "##["
+# anywhere.
+_COMMANDS = re.compile(r"^(?P<blank>[^\S\n]*+):(?=:)|##(?=\[)", re.MULTILINE)
 
 
 def encodable(text: str) -> str:
@@ -39,3 +44,10 @@ def harmless(text: str) -> str:
 def one_line(text: str) -> str:
     """As `harmless`, and without line ends: a file's name cannot make up lines of its own."""
     return harmless(text).replace("\n", " ")
+
+
+def logged(text: str) -> str:
+    """``text`` as a job of GitHub may log it: there nothing of it is a workflow command."""
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return text
+    return _COMMANDS.sub(lambda match: "## " if match["blank"] is None else f"{match['blank']}: ", text)

@@ -1,0 +1,88 @@
+"""Minutes that are out to do harm, and command lines run in this process: for the tests of SECURITY.md's threats."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from minutesparse import cli
+
+HOSTILE = """\
+Oxbow \x1b[31mParish\x1b[0m Council
+
+Minutes of the meeting held on Tuesday 5 March 2024 at 7.30 pm in the \x1b]0;owned\x07 Hall
+
+Present: Cllr \x9b31mAda Pell (Chair), Cllr Tom Reed
+
+1. \x1b]8;;https://example.org\x1b\\Fences\x1b]8;;\x1b\\ and \u202egates
+The clerk\u2066 reported TBC.
+
+RESOLVED: That the [red]gate[/red] and \u202afence\u202c be \x1b[2Jrepaired.
+
+Action: Clerk to \x7forder \x85the work by 29 March 2024.
+"""
+
+
+class Result:
+    """What a command line gave when it was run in this process."""
+
+    def __init__(self, status: int, out: bytes, err: bytes) -> None:
+        self.status = status
+        self.out = out.decode()
+        self.err = err.decode()
+
+
+class _Stream(io.TextIOWrapper):
+    def __init__(self, data: bytes = b"", terminal: bool = False) -> None:
+        self.bytes = io.BytesIO(data)
+        super().__init__(self.bytes, encoding="utf-8")
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TERM", "dumb")  # so that nothing is coloured
+    return tmp_path
+
+
+@pytest.fixture
+def call(here: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Runs a command line in this process."""
+
+    def call(*arguments: str, stdin: bytes = b"", terminal: bool = False) -> Result:
+        out, err = _Stream(terminal=terminal), _Stream(terminal=terminal)
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "stdin", _Stream(stdin))
+            patched.setattr(sys, "stdout", out)
+            patched.setattr(sys, "stderr", err)
+            status = cli.main(arguments)
+            out.flush()
+            err.flush()
+        return Result(status, out.bytes.getvalue(), err.bytes.getvalue())
+
+    return call
+
+
+@pytest.fixture
+def minutes(here: Path) -> Path:
+    """Minutes that are out to do harm."""
+    path = here / "minutes.txt"
+    path.write_text(HOSTILE, encoding="utf-8", newline="")
+    return path
+
+
+@pytest.fixture
+def database(call: Any, minutes: Path) -> str:
+    """Their tables."""
+    assert call("extract", "minutes.txt", "-o", "minutes.json").status == 0
+    assert call("tables", "minutes.json", "-o", "minutes.db", "--to", "sqlite").status == 0
+    return "minutes.db"
