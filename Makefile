@@ -20,8 +20,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow fuzz fuzz-atheris pump lint format coverage golden docs schema vocabulary wheel-compiled bench bench-batch \
-	gains score score-write score-folds mutate-text lock clean
+.PHONY: help setup demo test test-slow fuzz fuzz-atheris pump guards lint format coverage golden docs schema \
+	vocabulary wheel-compiled bench bench-batch gains score score-write score-folds mutate-text lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -63,6 +63,9 @@ fuzz-atheris: $(STAMP)  ## the same guided by coverage (CPython on Linux); its c
 
 pump: $(STAMP)  ## print each pattern's worst ratio of work for twice the text; PATTERN=WORD chooses by module or name
 	$(PYTHON) -m tests.pump $(PATTERN)
+
+guards: $(STAMP)  ## take each guard of SECURITY.md out of a copy of the tree, and demand that its test fails
+	$(PYTHON) -m tests.guards $(GUARD)
 
 lint: $(STAMP)  ## check style, format and types
 	$(BIN)/ruff check .
