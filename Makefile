@@ -130,6 +130,7 @@ lock:  ## resolve the dependencies of pyproject.toml anew
 		--no-build-isolation --no-header --no-annotate --no-emit-options --output-file .venv/lock/out.txt pyproject.toml
 	{ echo '# Locked development environment, runtime dependencies included; `make lock` writes it.'; \
 		grep -vE '^(--|#)' .venv/lock/out.txt; } > .ci/requirements.txt
+	$(PYTHON) -m tests.lock
 
 clean:  ## remove the environment and what tools leave behind
 	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

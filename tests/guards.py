@@ -18,7 +18,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-NEEDED = ("src", "tests", "ci", "docs", "fixtures", "action.yml", ".pre-commit-hooks.yaml", "pyproject.toml")
+NEEDED = (
+    ".ci",
+    "SECURITY.md",
+    "src",
+    "tests",
+    "ci",
+    "docs",
+    "fixtures",
+    "action.yml",
+    ".pre-commit-hooks.yaml",
+    "pyproject.toml",
+)
 LONGEST = 120  # seconds of a test, beyond which it failed: some guards stand against what never ends
 
 

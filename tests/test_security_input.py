@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.pump import MOST_RATIO, ratio
 
 from minutesparse import corrections, validation
 from minutesparse.checks.house_style_file import read_house_style
 from minutesparse.checks.rules.items import number_form
 from minutesparse.errors import OptionError
+from minutesparse.facts.meeting_head import EMAIL
 from minutesparse.source import from_text
 
 
@@ -233,3 +235,11 @@ class TestDatabase:
     def test_another_database_is_refused(self, call: Any, here: Path) -> None:
         sqlite3.connect("other.db").execute("CREATE TABLE items (x)").connection.close()
         assert "not a database that" in call("query", "other.db", "x").err
+
+
+class TestTime:
+    """No text takes more than linear time; `tests/test_pump.py` asks this of each pattern."""
+
+    @pytest.mark.slow
+    def test_a_word_without_end(self) -> None:
+        assert ratio(EMAIL, "search", ("", "a", "")) <= MOST_RATIO

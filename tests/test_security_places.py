@@ -22,7 +22,9 @@ from minutesparse.batch.inputs import Wanted, inputs
 from minutesparse.batch.manifest import Record, line_of
 from minutesparse.checks import run as checking
 from minutesparse.checks.files import listed
+from minutesparse.cli.output import replacing
 from minutesparse.errors import OptionError
+from minutesparse.writers import whole as whole_files
 
 
 class TestModules:
@@ -147,6 +149,17 @@ class TestPlaces:
         with pytest.raises(OSError, match="leads out"):
             Folder("out").write("sub/a.txt.json", b"{}")
         assert list((here / "other").iterdir()) == []
+
+    def test_temporary_files_are_not_foreseen(self, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert whole_files.beside(here / "a") != whole_files.beside(here / "a")
+        monkeypatch.setattr(os, "urandom", bytes)  # as if somebody knew
+        (here / "other").write_text("mine", encoding="utf-8")
+        for write in (whole_files.whole, replacing):
+            whole_files.beside(here / "a").symlink_to("other")
+            with pytest.raises(FileExistsError), write(here / "a") as stream:
+                stream.write(b"owned")
+            assert (here / "other").read_text(encoding="utf-8") == "mine"
+            whole_files.beside(here / "a").unlink(missing_ok=True)
 
     @pytest.mark.parametrize("name", ["manifest.jsonl", "lock", ""])
     def test_a_manifest_is_no_link(self, here: Path, name: str) -> None:
