@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
@@ -24,6 +25,10 @@ PART = SHORTEST_LIKE // 2
 MOST_RARE = 3
 """A spelling that stands more often is another person's name."""
 
+MOST_NEAR = 60
+MOST_ASKED = 200
+"""Names that a word is compared with, and pairs that are looked up: a list of numbered people is long."""
+
 
 def _check(page: Page, options: Options) -> Iterator[Found]:
     names = {surname(person["name"]) for person in page.document["attendance"]}
@@ -35,16 +40,19 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     for name in likely:
         by_first[name[:PART]].append(name)
         by_last[name[-PART:]].append(name)
+    asked = MOST_ASKED
     for spelling in dict.fromkeys(NAME.findall(page.text)):
         word = spelling.lower()
         if word[:PART] not in by_first and word[-PART:] not in by_last:
             continue
-        near = [*by_first.get(word[:PART], ()), *by_last.get(word[-PART:], ())]
         word = word.replace("\u2019", "'")
         if word in names or word.removesuffix("'s") in names or word.rstrip("'") in names:
             continue
-        for name in near:
-            if is_like(word, name) and _is_misspelt(page, word, name):
+        near = chain(by_first.get(spelling.lower()[:PART], ()), by_last.get(spelling.lower()[-PART:], ()))
+        like = [name for name in islice(near, MOST_NEAR) if is_like(word, name)]
+        for name in like[:asked]:
+            asked -= 1
+            if _is_misspelt(page, word, name):
                 yield _found(page, word, name)
                 break
 
