@@ -19,6 +19,7 @@ from bench import Row, print_rows
 from texts import all_texts
 
 from minutesparse import parse_file
+from minutesparse.source import from_file
 
 SMALLEST, LARGEST = 10_000, 17_000  # bytes of a file
 FEW, MANY = 1_000, 100_000  # files
@@ -27,7 +28,8 @@ FLOOR_SAMPLE = 200  # files whose documents the floor writes; it has no start th
 
 def make_files(folder: Path, count: int) -> list[Path]:
     """``count`` files of minutes, a thousand a folder."""
-    texts = [path.read_bytes() for path in all_texts() if SMALLEST <= path.stat().st_size <= LARGEST] or _joined()
+    found = [from_file(path).text.encode() for path in all_texts()]
+    texts = [text for text in found if SMALLEST <= len(text) <= LARGEST] or _joined(found)
     paths = []
     for number in range(count):
         path = folder / f"{number // 1000:03}" / f"{number:06}.txt"
@@ -37,15 +39,17 @@ def make_files(folder: Path, count: int) -> list[Path]:
     return paths
 
 
-def _joined() -> list[bytes]:
-    """The fixtures one after another, in texts of 10 KB and more."""
+def _joined(texts: list[bytes]) -> list[bytes]:
+    """Texts one after another, in such of 10 KB and more."""
     found: list[bytes] = []
-    text = b""
-    for path in all_texts():
-        text = b"%b%b\n\n" % (text, path.read_bytes())
-        if len(text) >= SMALLEST:
-            found.append(text[:LARGEST])
-            text = b""
+    size = 0
+    parts: list[bytes] = []
+    for text in texts:
+        parts.append(text)
+        size += len(text)
+        if size >= SMALLEST:
+            found.append(b"\n\n".join(parts)[:LARGEST])
+            size, parts = 0, []
     return found
 
 
