@@ -144,6 +144,14 @@ class TestRun:
             assert batch("in", "-o", "out", "--resume", "--tables", form, "--summary", summary) == 0
         assert "schema_version" not in capsys.readouterr().err
 
+    def test_outputs_of_another_form_are_not_taken_for_those_of_this_run(self, tree: Path) -> None:
+        batch("in", "-o", "out")
+        (tree / "in/200/m0.txt").write_text(TEXT.format(n=70), encoding="utf-8")
+        assert batch("in", "-o", "out", "--to", "yaml", "--resume", "--tables", "csv") == 0
+        assert "That fence 70 be mended." in (tree / "out/tables/resolutions.csv").read_text(encoding="utf-8")
+        assert cli.main(["merge", "out", "-o", "merged"]) == 0
+        assert {Path(name).suffix for name in outputs(tree / "merged")} == {".yaml"}
+
     def test_what_was_made_of_an_earlier_text_goes(self, tree: Path) -> None:
         batch("in/200/m0.txt", "in/200/m2.txt", "-o", "out")
         (tree / "in/200/m0.txt").write_bytes(b"%PDF-1.7")
