@@ -162,7 +162,8 @@ class Interpreter:
     def _item(self, entry: Entry, draft: Draft) -> Node:
         own = self._own_lines(entry)
         body = [line for line in own if line.role in BODY_ROLES]
-        apart = [line for line in own if line.role in APART_ROLES]
+        apart = [line for line in own if line.role in APART_ROLES] if len(body) < len(own) else []
+        number = self.reader.string(*entry.number) if entry.number else None
         title, documents = self._title(entry)
         exempted = self._exemption(entry)
         if apart:
@@ -170,12 +171,12 @@ class Interpreter:
         blocks = self._stray(self.grouper.group(self._body_lines(entry, body)), entry, apart, draft)
         content, resolutions, actions, declarations = self._facts(blocks, title)
         self._read_attendance_item(entry, title, blocks, draft)
-        content = self._heading_words(entry, title) + content
+        content = self._heading_words(entry, number or "", title) + content
         start = self.lines[entry.first].start
         end = self.lines[entry.last].stop
         return {
             "id": "",
-            "number": self.reader.string(*entry.number) if entry.number else None,
+            "number": number,
             "title": title,
             "level": entry.level,
             "purpose": self._joined(apart, "purpose") if apart else None,
@@ -234,11 +235,10 @@ class Interpreter:
         rest = Line(heading.index, start, stop, heading.indent)
         return [rest, *body]
 
-    def _heading_words(self, entry: Entry, title: str | None) -> list[Node]:
+    def _heading_words(self, entry: Entry, number: str, title: str | None) -> list[Node]:
         """The heading as printed, where number and title do not hold all its words ("Item 7: Finance")."""
         line = self.lines[entry.first]
         stop = entry.body if entry.body is not None and entry.body <= line.stop else line.stop
-        number = self.reader.string(*entry.number) if entry.number else ""
         printed = self.reader.string(line.start, stop)
         before, _, behind = printed.partition(title) if title else (printed, "", "")
         if before.strip(AROUND_NUMBER) == number and not before[-1:].isalnum() and not behind.strip(BEHIND_TITLE):

@@ -45,17 +45,17 @@ def detect(text: str) -> str | None:
         return None
     counts = dict.fromkeys(COMMON, 0)
     for tags, count in Counter(filter(None, map(_languages().get, words))).items():
-        for tag in tags:
+        for tag in tags.split():
             counts[tag] += count
     tag = max(counts, key=lambda one: counts[one])
     return tag if counts[tag] * 12 >= len(words) else None
 
 
 @cache
-def _languages() -> dict[str, tuple[str, ...]]:
-    """The languages that each common word is frequent in."""
+def _languages() -> dict[str, str]:
+    """The tags of the languages that each common word is frequent in, a space between."""
     words = frozenset().union(*COMMON.values())
-    return {word: tuple(tag for tag, common in COMMON.items() if word in common) for word in words}
+    return {word: " ".join(tag for tag, common in COMMON.items() if word in common) for word in words}
 
 
 def _sample_starts(length: int) -> list[int]:
