@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from tests.hostile import call, database, here, minutes
+from tests.hostile import call, database, here, minutes, tables
 
 import minutesparse
 from minutesparse import source as reading
 from minutesparse.reader import Node, Reader
 
-__all__ = ["call", "database", "here", "minutes"]  # fixtures
+__all__ = ["call", "database", "here", "minutes", "tables"]  # fixtures
 
 # The commands that tests start find their modules compiled, also where the environment forbids to write beside them.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

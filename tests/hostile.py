@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from minutesparse import cli
+from minutesparse import cli, parse
+from minutesparse.tables.write import write_tables
 
 HOSTILE = """\
 Oxbow \x1b[31mParish\x1b[0m Council
@@ -80,9 +81,16 @@ def minutes(here: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The database of these minutes."""
+    path = tmp_path_factory.mktemp("tables") / "minutes.db"
+    write_tables([("minutes.json", parse(HOSTILE).to_dict())], "sqlite", path)
+    return path.read_bytes()
+
+
 @pytest.fixture
-def database(call: Any, minutes: Path) -> str:
-    """Their tables."""
-    assert call("extract", "minutes.txt", "-o", "minutes.json").status == 0
-    assert call("tables", "minutes.json", "-o", "minutes.db", "--to", "sqlite").status == 0
+def database(tables: bytes, minutes: Path) -> str:
+    """The name of a file with it."""
+    minutes.with_name("minutes.db").write_bytes(tables)
     return "minutes.db"
