@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 import yaml
 
-from minutesparse.batch import pool
+from minutesparse.batch import cluster, pool
 from minutesparse.batch.folder import Folder
 from minutesparse.batch.inputs import Wanted, inputs
 from minutesparse.batch.manifest import Record, line_of
@@ -220,3 +220,17 @@ class TestJobs:
     def test_names_of_files_are_no_options_of_the_action(self) -> None:
         action = yaml.safe_load((self.ROOT / "action.yml").read_text(encoding="utf-8"))
         assert action["runs"]["steps"][-1]["run"].endswith("$ARGUMENTS -- $PATHS\n")
+
+
+class TestCluster:
+    """A Dask cluster runs what it is sent: the one of this machine must not take it from others."""
+
+    def test_only_this_run_gives_work(self) -> None:
+        class Package:
+            LocalCluster = dict  # what it is made with
+
+        made = cluster._local_cluster(Package, 1)
+        assert made["host"] == "127.0.0.1"
+        assert made["protocol"] == "tls://"
+        assert made["security"] is True  # keys for this cluster alone
+        assert made["dashboard_address"] is None
