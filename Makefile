@@ -99,8 +99,15 @@ wheel-compiled: $(STAMP)  ## build a wheel for this Python and machine whose mod
 	cp -R pyproject.toml README.md LICENSE src $(VENV)/compiled/
 	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(PYTHON) -m pip wheel --no-deps --wheel-dir dist $(VENV)/compiled
 
-bench: $(STAMP)  ## measure speed, memory and start-up
-	$(PYTHON) benchmarks/bench.py
+bench: $(STAMP)  ## measure speed, memory and start-up; the tables are kept in benchmarks/ratios.md
+	$(PYTHON) benchmarks/bench.py --shared $(SHARED) --write
+
+.PHONY: bench-check bench-peers
+bench-check: $(STAMP)  ## fail where a ratio that repeats from run to run is clearly worse than the kept one
+	$(PYTHON) benchmarks/bench.py --shared $(SHARED) --check --repeats 3
+
+bench-peers: $(STAMP)  ## measure what a user would pick instead; the tables are written into docs/peers.md
+	$(PYTHON) benchmarks/peers.py --shared $(SHARED) --write
 
 bench-batch: $(STAMP)  ## measure batches of 1,000 files
 	$(PYTHON) benchmarks/batches.py

@@ -1,23 +1,22 @@
 """Speed, memory and start-up as ratios measured in one run: ``make bench``.
 
-Seconds differ from machine to machine; ratios of work done in turn on the same one hardly do. Each ratio stands beside
-its bar; `benchmarks/README.md` says what each means.
+Seconds differ from machine to machine; ratios of work done in turn on the same one hardly do, and those of processor
+time hardly where others use it too. Each ratio stands beside its bar; `benchmarks/README.md` says what each means.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import platform
 import sys
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import processes
 import rivals
 import stages
-from texts import all_texts, by_layout, megabytes, sample
+from machine import machine
+from ratios import Row, kept, page_of, printed, printed_shares
+from texts import ROOT, SHARED, all_texts, by_layout, megabytes, sample
 from timing import interleaved
 
 from minutesparse import parse_bytes, parse_file
@@ -27,49 +26,48 @@ from minutesparse.contract import document_json, validated
 from minutesparse.source import from_file
 from minutesparse.stages import collector_at_rest, to_node
 
+PAGE = ROOT / "benchmarks" / "ratios.md"
 REPETITIONS = 16
-GROWTH_SIZE = 400_000  # bytes of texts that are repeated
+LEAST_SIZE = 400_000  # bytes that are read for one repeat of a measurement of speed, in several rounds if need be
+MOST_ROUNDS = 10
+GROWTH_SIZE = 200_000  # bytes of texts that are repeated
 LONG_SIZE = 10_000_000  # characters of the text whose memory is measured
 SHORT_SIZE = 6_000  # characters of the text that start-up is measured with
 
 
-@dataclass(frozen=True)
-class Row:
-    """One measured ratio. It passes where it is at most ``bar``, or at least, where ``at_least`` says so.
-
-    ``stable`` ratios repeat from run to run and may fail a build.
-    """
-
-    name: str
-    ratio: float
-    bar: float
-    detail: str = ""
-    at_least: bool = False
-    stable: bool = True
-
-    @property
-    def passed(self) -> bool:
-        return self.ratio >= self.bar if self.at_least else self.ratio <= self.bar
+def speeds(groups: Mapping[str, list[Path]], repeats: int) -> list[Row]:
+    """Files to validated JSON against the floor and the naive script, for the texts of each layout and for all."""
+    total: dict[str, float] = {}
+    rows: list[Row] = []
+    for layout, paths in groups.items():
+        seconds = speed(paths, repeats)
+        rows += speed_rows(layout, seconds, megabytes(paths))
+        total = {name: spent + total.get(name, 0.0) for name, spent in seconds.items()}
+    return rows + speed_rows("all", total, sum(map(megabytes, groups.values())))
 
 
-def speed(name: str, paths: list[Path], repeats: int) -> list[Row]:
-    """Files to validated JSON against the floor and the naive script, for the texts that ``name`` calls together."""
+def speed(paths: list[Path], repeats: int) -> dict[str, float]:
+    """Seconds that each way takes for ``paths``; a few short texts take more rounds to be measured."""
     documents = {path: parse_file(path).to_dict() for path in paths}
-    seconds = interleaved(
+    rounds = min(MOST_ROUNDS, max(1, round(LEAST_SIZE / 1e6 / megabytes(paths))))
+    return interleaved(
         {
             "ours": lambda: [extract(path) for path in paths],
             "floor": lambda: [rivals.floor(path, documents[path]) for path in paths],
             "naive": lambda: [rivals.naive(path) for path in paths],
         },
-        repeats,
+        repeats * rounds,
     )
-    size = megabytes(paths)
-    rate = {name: f"{size / spent:.2f} MB/s" for name, spent in seconds.items()}
+
+
+def speed_rows(name: str, seconds: Mapping[str, float], size: float) -> list[Row]:
+    """The ratios of such seconds for ``size`` MB of texts that ``name`` calls together."""
+    rate = {way: f"{size / spent:.2f} MB/s" for way, spent in seconds.items()}
     return [
         Row(
             f"files to JSON / floor, {name}",
             seconds["ours"] / seconds["floor"],
-            10,
+            8,
             f"{rate['ours']} / {rate['floor']}",
         ),
         Row(
@@ -144,57 +142,39 @@ def extract(path: Path) -> str:
     return document_json(document)
 
 
-def print_rows(rows: list[Row]) -> None:
-    width = max(len(row.name) for row in rows)
-    print(f"{'ratio':<{width}}  {'':>7}  {'bar':>7}")
-    for row in rows:
-        bar = f"{'≥' if row.at_least else '≤'} {row.bar:g}"
-        print(f"{row.name:<{width}}  {row.ratio:7.2f}  {bar:>7}  {'PASS' if row.passed else 'FAIL'}  {row.detail}")
-
-
-def print_stages(shares: dict[str, dict[str, float]], sizes: dict[str, float]) -> None:
-    """The stages by their largest share in any layout."""
-    most: dict[str, float] = {}
-    for one in shares.values():
-        for name, share in one.items():
-            most[name] = max(share, most.get(name, 0))
-    width = max(map(len, most))
-    heads = [f"{layout} ({sizes[layout]:.2f} MB)" for layout in shares]
-    print(f"\n{'share of the time':<{width}}  " + "  ".join(heads))
-    for name in sorted(most, key=lambda name: -most[name]):
-        cells = (f"{100 * one.get(name, 0):{len(head)}.1f}" for head, one in zip(heads, shares.values(), strict=True))
-        print(f"{name:<{width}}  " + "  ".join(cells))
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="fail where a stable ratio misses its bar")
-    parser.add_argument("--json", metavar="FILE", type=Path, help="write the result as JSON")
+    parser.add_argument("--check", action="store_true", help="stable ratios alone; fail where one is clearly worse")
+    parser.add_argument("--write", action="store_true", help=f"keep the tables in {PAGE.name}")
     parser.add_argument("--repeats", type=int, default=5, help="rounds of each measurement (default: 5)")
+    parser.add_argument("--shared", type=Path, default=SHARED, help="the folder whose corpus is read too")
     options = parser.parse_args()
-    paths = all_texts()
+    paths = all_texts(options.shared)
     groups = by_layout(paths)
-    print(f"{len(paths)} texts, {megabytes(paths):.2f} MB; Python {platform.python_version()}\n", flush=True)
+    head = f"{machine(ROOT)}; {len(paths)} texts, {megabytes(paths):.2f} MB."
+    print(f"{head}\n", flush=True)
     rows = [
-        *(row for name, group in [*groups.items(), ("all", paths)] for row in speed(name, group, options.repeats)),
+        *speeds(groups, options.repeats),
         *checking(paths, options.repeats),
         *growth(paths, options.repeats),
         *memory(paths),
-        *start_up(3 * options.repeats, paths),
+        *([] if options.check else start_up(3 * options.repeats, paths)),
     ]
-    print_rows(rows)
+    for line in printed(rows):
+        print(line)
+    if options.check:
+        before = kept(PAGE.read_text(encoding="utf-8"))
+        failed = [row for row in rows if row.fails(before.get(row.name))]
+        for row in failed:
+            print(f"{row.name}: {row.ratio:.2f} misses {row.told_bar}; kept in {PAGE.name}: {before.get(row.name)}")
+        return int(bool(failed))
     shares = {layout: stages.measure(group, options.repeats) for layout, group in groups.items()}
-    print_stages(shares, {layout: megabytes(group) for layout, group in groups.items()})
-    if options.json is not None:
-        result: dict[str, Any] = {
-            "python": platform.python_version(),
-            "texts": len(paths),
-            "megabytes": megabytes(paths),
-            "ratios": [{**asdict(row), "passed": row.passed} for row in rows],
-            "stages": shares,
-        }
-        options.json.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
-    return int(options.check and any(row.stable and not row.passed for row in rows))
+    sizes = {layout: megabytes(group) for layout, group in groups.items()}
+    for line in ["", *printed_shares(shares, sizes)]:
+        print(line)
+    if options.write:
+        PAGE.write_text(page_of(head, rows, shares, sizes), encoding="utf-8", newline="\n")
+    return 0
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from types import FunctionType
 from typing import Any
 
@@ -31,11 +31,11 @@ class Stages:
 
         def timed(*arguments: Any, **options: Any) -> Any:
             self._inner.append(0.0)
-            begin = perf_counter()
+            begin = process_time()
             try:
                 return function(*arguments, **options)
             finally:
-                spent = perf_counter() - begin
+                spent = process_time() - begin
                 self.seconds[stage] = self.seconds.get(stage, 0.0) + spent - self._inner.pop()
                 if self._inner:
                     self._inner[-1] += spent

@@ -8,12 +8,12 @@ from minutesparse import MinutesparseError, parse_file
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "fixtures"
-CORPUS = ROOT.parent / "shared" / "corpus"
+SHARED = ROOT.parent / "shared"
 
 
-def all_texts() -> list[Path]:
-    """Every text file that can be read as minutes, in order of path."""
-    folders = [FIXTURES, CORPUS / "text", CORPUS / "unlabelled"]
+def all_texts(shared: Path) -> list[Path]:
+    """Every text file that can be read as minutes, in order of path: the fixtures and the shared folder's corpus."""
+    folders = [FIXTURES, shared / "corpus" / "text", shared / "corpus" / "unlabelled"]
     return [path for folder in folders for path in sorted(folder.rglob("*.txt")) if readable(path)]
 
 

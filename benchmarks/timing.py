@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import gc
+import resource
 from collections.abc import Callable, Mapping
 from statistics import median
-from time import perf_counter
+from time import process_time
+
+
+def processor_seconds() -> float:
+    """What this process and the processes that it started and that have ended have used of the processor: time that
+    others on the same machine take does not count."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return process_time() + children.ru_utime + children.ru_stime
 
 
 def interleaved(contenders: Mapping[str, Callable[[], object]], repeats: int) -> dict[str, float]:
-    """Median seconds of each contender over ``repeats`` rounds (A B A B …), after one round that does not count."""
+    """Median processor seconds of each contender over ``repeats`` rounds (A B A B …), after one that does not count."""
     times: dict[str, list[float]] = {name: [] for name in contenders}
     for turn in range(repeats + 1):
         for name, work in contenders.items():
             gc.collect()
-            begin = perf_counter()
+            begin = processor_seconds()
             work()
             if turn:
-                times[name].append(perf_counter() - begin)
+                times[name].append(processor_seconds() - begin)
     return {name: median(seconds) for name, seconds in times.items()}
