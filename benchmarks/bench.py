@@ -149,6 +149,9 @@ def main() -> int:
     parser.add_argument("--repeats", type=int, default=5, help="rounds of each measurement (default: 5)")
     parser.add_argument("--shared", type=Path, default=SHARED, help="the folder whose corpus is read too")
     options = parser.parse_args()
+    if options.check and not (options.shared / "corpus").is_dir():
+        print(f"bench: {options.shared} has no corpus; the ratios in {PAGE.name} are of its texts, so none is judged")
+        return 0
     paths = all_texts(options.shared)
     groups = by_layout(paths)
     head = f"{machine(ROOT)}; {len(paths)} texts, {megabytes(paths):.2f} MB."
