@@ -58,6 +58,7 @@ class Search:
     characters: int = 0
     faults: list[Fault] = field(default_factory=list)
     stopped: bool = False
+    commit: str = ""
 
 
 def random_search(search: Search, cases: int) -> Iterator[Fault]:
@@ -143,14 +144,16 @@ def record(search: Search, seconds: float, file: Path) -> None:
     if not file.exists():
         file.write_text("\t".join(COLUMNS) + "\n", encoding="utf-8")
     values = (
-        f"{datetime.now(UTC):%Y-%m-%d}", _commit(), search.engine, search.seed, search.cases, search.characters,
+        f"{datetime.now(UTC):%Y-%m-%d}", search.commit, search.engine, search.seed, search.cases, search.characters,
         round(seconds), len(search.faults),
     )  # fmt: skip
     with file.open("a", encoding="utf-8") as stream:
         stream.write("\t".join(map(str, values)) + "\n")
 
 
-def _commit() -> str:
+def commit() -> str:
+    """The commit that is checked out, with ``+`` where the package is changed beside it."""
+
     def told(*arguments: str) -> str:
         return subprocess.run(["git", *arguments], capture_output=True, text=True, check=False).stdout.strip()
 
@@ -167,7 +170,7 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, default=REGRESSIONS, metavar="FOLDER", help="where texts of faults go")
     args = parser.parse_args()
 
-    search = Search(args.engine, args.seed)
+    search = Search(args.engine, args.seed, commit=commit())
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         search.stopped = True

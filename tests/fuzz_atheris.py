@@ -19,7 +19,7 @@ import atheris
 
 with atheris.instrument_imports(include=["minutesparse"], enable_loader_override=False):
     from tests.chance import Spelled
-    from tests.fuzz import Search, failure, keep, record, smallest_fault
+    from tests.fuzz import Search, commit, failure, keep, record, smallest_fault
     from tests.fuzz_texts import text_of
     from tests.golden import REGRESSIONS
 
@@ -42,7 +42,7 @@ def main() -> None:
     parser.add_argument("--record", type=Path, metavar="FILE", help="add a line about this search")
     args = parser.parse_args()
     args.corpus.mkdir(parents=True, exist_ok=True)
-    search = Search("atheris", args.seed)
+    search = Search("atheris", args.seed, commit=commit())
     begun = time.process_time()
 
     def end(status: int) -> None:

@@ -35,6 +35,7 @@ from minutesparse.validation import check_against_source, check_document
 from minutesparse.writers.yaml import yaml_text
 
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+PATH = re.compile(r"[\w.\[\]]*\.(?=\w+: )")  # but for its last part, the field
 SECONDS = 1.0
 LENGTH = 10_000
 
@@ -231,7 +232,7 @@ def limited(seconds: float) -> Iterator[None]:
 def kind_of(error: BaseException) -> str:
     """What tells one fault from another: the place in the code where it was raised, or what was found where."""
     if isinstance(error, UnsoundError):
-        return re.sub(r"\d+|'.*", "", str(error).partition("\n")[0])
+        return re.sub(r"\d+|'.*", "", PATH.sub("", str(error).partition("\n")[0]))
     places = [frame for frame in traceback.extract_tb(error.__traceback__) if "minutesparse" in frame.filename]
     place = f" in {places[-1].filename.rpartition('/')[2]}, {places[-1].name}" if places else ""
     return type(error).__name__ + place

@@ -76,6 +76,11 @@ def test_kinds_of_faults() -> None:
     assert soundness.kind_of(UnsoundError("not placed, line 3: 'a'")) == soundness.kind_of(
         UnsoundError("not placed, line 14: 'b' of 'c'")
     )
+    assert soundness.kind_of(UnsoundError("items.0.due: words are not in 'a'")) == "due: words are not in "
+    assert (
+        soundness.kind_of(UnsoundError("not grounded, line 1: .items[0].purpose: 'b'"))
+        == "not grounded, line : purpose: "
+    )
     try:
         soundness.parse("", layout="none")
     except Exception as error:
