@@ -244,9 +244,9 @@ class Interpreter:
         if before.strip(AROUND_NUMBER) == number and not before[-1:].isalnum() and not behind.strip(BEHIND_TITLE):
             return []
         held = set(words_of(f"{number} {title or ''}"))
-        if held.issuperset(words_of(printed)) or held.issuperset(
-            words_of(printed[: strip_icon(printed, 0, len(printed))])
-        ):
+        if any(line.start <= start < stop for start, _ in entry.title):  # then its documents hold the icon words
+            printed = printed[: strip_icon(printed, 0, len(printed))]
+        if held.issuperset(words_of(printed)):
             return []
         return [self._block_node(Block("heading", line.start, stop, line.start, line.index, line.index))]
 
