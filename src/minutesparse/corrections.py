@@ -36,6 +36,10 @@ ROLES = {
 }
 RANGE = re.compile(r"([1-9]\d{0,8})(?:-([1-9]\d{0,8}))?\Z")
 
+MOST_CHARACTERS = 1_000_000  # of a file of corrections
+MOST_ENTRIES = 10_000
+MOST_TIMES = 8  # that all lines are corrected over, taken together
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -59,7 +63,11 @@ def load(path: str | Path) -> list[Correction]:
 
     try:
         # The base loader gives each scalar as the string that was written: no tag, number or date of it means anything.
-        entries = yaml.load(Path(path).read_text(encoding="utf-8"), yaml.BaseLoader)
+        with Path(path).open(encoding="utf-8") as file:
+            text = file.read(MOST_CHARACTERS + 1)
+        if len(text) > MOST_CHARACTERS:
+            raise OptionError(f"{path}: longer than {MOST_CHARACTERS} characters")
+        entries = yaml.load(text, yaml.BaseLoader)
     except OSError as error:
         raise OptionError(f"{path}: {reason_of(error)}") from error
     except RecursionError as error:
@@ -68,6 +76,8 @@ def load(path: str | Path) -> list[Correction]:
         raise OptionError(f"{path}: not YAML ({_problem(error)})") from error
     if not isinstance(entries, list):
         raise OptionError(f"{path}: not a list of corrections")
+    if len(entries) > MOST_ENTRIES:
+        raise OptionError(f"{path}: more than {MOST_ENTRIES} corrections")
     return [_correction(path, number, entry) for number, entry in enumerate(entries, 1)]
 
 
@@ -115,11 +125,18 @@ def apply(corrections: Sequence[Correction], text: str, lines: Sequence[Line]) -
     Raises ``OptionError`` where the quoted words do not stand on the line.
     """
     forced: dict[int, bool] = {}
+    openings: dict[int, str] = {}
+    left = MOST_TIMES * len(lines)
     for one in corrections:
         if one.last > len(lines):
             raise OptionError(f"a correction is of line {one.last}, but the text has {len(lines)} lines")
         first = lines[one.first - 1]
-        if not " ".join(text[first.start : first.stop].split()).startswith(one.text):
+        left -= one.last - one.first + 1
+        if left < 0:
+            raise OptionError(f"line {one.first}: corrections cover the lines more than {MOST_TIMES} times")
+        if one.first not in openings:
+            openings[one.first] = " ".join(text[first.start : first.stop].split())
+        if not openings[one.first].startswith(one.text):
             raise OptionError(
                 f"line {one.first} does not begin with {one.text!r}: the text has changed since it was corrected"
             )

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from io import BufferedReader
 from itertools import accumulate
 from pathlib import Path
 
 from minutesparse.errors import SourceError, reason_of
 
 LINE_END = re.compile(r"\r\n?|\n")
+
+# Of a file, or of standard input: a year of minutes in one volume is a few millions.
+MOST_BYTES = 100_000_000
 
 # Marks without width beside white space: a line of these alone is blank (zero-width space to direction
 # marks, word joiner, byte order mark).
@@ -86,12 +91,23 @@ def from_file(path: str | Path, encoding: str | None = None) -> Source:
     try:
         # a buffer would cost half as much as reading the file, a Path as much again
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            data = file.read()
+            if 0 < os.fstat(file.fileno()).st_size <= MOST_BYTES:
+                data = file.read()
+            else:  # a device has no size, and may have no end
+                with BufferedReader(file) as whole:
+                    data = whole.read(MOST_BYTES + 1)
     except OSError as error:
         raise SourceError(str(path), reason_of(error)) from error
     except ValueError as error:  # a NUL character in the name
         raise SourceError(str(path), str(error)) from error
-    return from_bytes(data, str(path), encoding)
+    return from_bytes(bounded(data, str(path)), str(path), encoding)
+
+
+def bounded(data: bytes, name: str) -> bytes:
+    """``data``, of which one byte more than `MOST_BYTES` was read at most. Raises ``SourceError`` where it is there."""
+    if len(data) > MOST_BYTES:
+        raise SourceError(name, f"larger than {MOST_BYTES} bytes; part it first")
+    return data
 
 
 def _line_starts(text: str) -> list[int]:

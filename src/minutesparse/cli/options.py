@@ -259,9 +259,11 @@ def read_source(name: str, encoding: str | None = None) -> Source:
     """The decoded text of the file ``name``, or of standard input for ``-``. Raises ``SourceError``."""
     from minutesparse import source as reading
 
-    return reading.from_bytes(read_stdin(), name, encoding) if name == STDIN else reading.from_file(name, encoding)
+    if name == STDIN:
+        return reading.from_bytes(reading.bounded(read_stdin(reading.MOST_BYTES + 1), name), name, encoding)
+    return reading.from_file(name, encoding)
 
 
-def read_stdin() -> bytes:
-    """All of standard input."""
-    return sys.stdin.buffer.read()
+def read_stdin(most: int = -1) -> bytes:
+    """Standard input, all of it or ``most`` bytes."""
+    return sys.stdin.buffer.read(most)

@@ -15,6 +15,7 @@ A user's file has a table for each packaged file, in it the lists that it adds w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -29,6 +30,12 @@ THEMES = ("people", "meeting", "headings", "decisions", "actions", "declarations
 """The packaged files, in the order of a document's parts."""
 
 LONGEST_WORD = 80
+MOST_WORDS = 2_000  # that a user's file adds to one list: they all become one pattern
+
+MOST_CHARACTERS = 1_000_000  # of a TOML file
+MOST_PARTS = 32
+# A key of more parts, as a table or before a value: the time to read one grows with the square of them.
+LONG_KEY = rf"""(?:[ \t]*+\.[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')){{{MOST_PARTS}}}"""
 
 Words = tuple[str, ...]
 
@@ -73,7 +80,13 @@ def read_toml(path: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        with path.open(encoding="utf-8-sig") as file:
+            text = file.read(MOST_CHARACTERS + 1)
+        if len(text) > MOST_CHARACTERS:
+            raise OptionError(f"{path}: longer than {MOST_CHARACTERS} characters")
+        if re.search(LONG_KEY, text):
+            raise OptionError(f"{path}: a key of more than {MOST_PARTS} parts")
+        return tomllib.loads(text)
     except OSError as error:
         raise OptionError(f"{path}: {reason_of(error)}") from error
     except ValueError as error:  # of TOML, of UTF-8, or a number of thousands of digits
@@ -155,6 +168,8 @@ def check_additions(where: str, tables: object) -> dict[str, Words]:
             for meaning, words in listed.items():
                 key = f"{one.full_name}.{meaning}".rstrip(".")
                 found[key] = checked(f"{where}: {key}", words, one.printed)
+                if len(found[key]) > MOST_WORDS:
+                    raise OptionError(f"{where}: {key}: more than {MOST_WORDS} words")
                 for word in found[key]:
                     _refuse_no_words(f"{where}: {key}", word)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from time import monotonic
 
 from minutesparse.checks.page import Page
 from minutesparse.checks.rule import Found, Options, Rule
@@ -30,7 +31,13 @@ def _fitting(form: str, numbered: list[dict[str, str]]) -> list[bool]:
 
     try:
         pattern = regex.compile(form)
-        return [pattern.fullmatch(item["number"], timeout=SECONDS) is not None for item in numbered]
+        latest = monotonic() + SECONDS
+        fits = []
+        for item in numbered:
+            if (left := latest - monotonic()) <= 0:
+                raise TimeoutError
+            fits.append(pattern.fullmatch(item["number"], timeout=left) is not None)
+        return fits
     except regex.error as problem:
         raise OptionError(f"house-style.series: not a pattern: {problem}") from problem
     except TimeoutError as problem:
