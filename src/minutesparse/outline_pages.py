@@ -311,14 +311,15 @@ def _announced_again(page: _Page, before: Line, line: Line) -> bool:
     assert line.label is not None
     if line.word or page.text[slice(*before.label)] != page.text[slice(*line.label)]:
         return False
-    first = " ".join(" ".join(page.text[start:stop] for start, stop in page.entries[-1].title).split())
+    first = " ".join(" ".join(page.text[start:stop] for start, stop in page.entries[-1].title).split()).casefold()
     words = page.text[line.body : line.stop].split()
     at = bisect_left(page.live, line.index, key=attrgetter("index")) + 1
     for below in page.live[at : at + NEAR]:
         if page.labels[below.index]:
             break
         words += page.words(below).split()
-    return bool(words) and " ".join(words).casefold().startswith(first.casefold())
+    again = " ".join(words).casefold()
+    return again.startswith(first) and not (first and again[len(first) :][:1].isalnum()) and bool(again)
 
 
 def _unnumbered_titles(page: _Page) -> dict[int, int]:

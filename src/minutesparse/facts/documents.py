@@ -109,7 +109,8 @@ def _truncated_pattern() -> re.Pattern[str]:
 @cache
 def _exemption_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"paragraphs? \s+ \d{1,2}[A-Za-z]? (?: (?: \s?,\s? | \s(?:and|or|to)\s | \s?[&-]\s? ) \d{1,2}[A-Za-z]? ){0,6}",
+        r"""\b paragraphs? \s+ \d{1,2}[A-Za-z]?\b
+        (?: (?: \s?,\s? | \s(?:and|or|to)\s | \s?[&-]\s? ) \d{1,2}[A-Za-z]?\b ){0,6}""",
         re.VERBOSE | re.IGNORECASE,
     )
 
