@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from lzma import LZMAError
 from typing import IO, BinaryIO, Self, cast
 
+from minutesparse.batch.urls import scheme_of
 from minutesparse.errors import reason_of
 
 ZIP = (".zip",)
@@ -71,11 +72,14 @@ def members(path: str, wanted: Callable[[str], bool], largest: int) -> Iterator[
     reading = _zip_members if path.lower().endswith(ZIP) else _tar_members
     seen: set[str] = set()
     try:
-        for member in reading(path, wanted, largest):
-            if member.refused is None and member.name.casefold() in seen:
-                member = Member(member.name, refused="a second member of this name")
-            seen.add(member.name.casefold())
-            yield member
+        with _opened(path) as stream:
+            size = stream.seek(0, os.SEEK_END)
+            stream.seek(0)
+            for member in reading(stream, size, wanted, largest):
+                if member.refused is None and member.name.casefold() in seen:
+                    member = Member(member.name, refused="a second member of this name")
+                seen.add(member.name.casefold())
+                yield member
     except BROKEN as error:
         raise Refused(f"the archive cannot be read: {_reason(error)}") from error
 
@@ -128,9 +132,17 @@ class _Budget:
             raise Refused(f"more than {MOST_TIMES} times its size when unpacked")
 
 
-def _zip_members(path: str, wanted: Callable[[str], bool], largest: int) -> Iterator[Member]:
-    with zipfile.ZipFile(path) as archive:
-        budget = _Budget(os.path.getsize(path))  # noqa: PTH202
+def _opened(path: str) -> BinaryIO:
+    if scheme_of(path) is not None:
+        from minutesparse.batch.remote import reading
+
+        return reading(path)
+    return open(path, "rb")  # noqa: PTH123 - the caller closes it
+
+
+def _zip_members(stream: BinaryIO, size: int, wanted: Callable[[str], bool], largest: int) -> Iterator[Member]:
+    with zipfile.ZipFile(stream) as archive:
+        budget = _Budget(size)
         for info in archive.infolist():
             budget.member()
             name = info.filename
@@ -141,27 +153,27 @@ def _zip_members(path: str, wanted: Callable[[str], bool], largest: int) -> Iter
             if (what := fault(info.orig_filename)) is None and HIDDEN.search(name):
                 continue
             if what is not None:
-                yield Member(_shown(info.orig_filename), refused=what)
+                yield Member(shown_name(info.orig_filename), refused=what)
             elif mode and stat.S_IFMT(mode) not in (0, stat.S_IFREG):
                 yield Member(name, refused="a link or device")
             elif info.flag_bits & 1:
                 yield Member(name, refused="encrypted")
             else:
                 try:
-                    with archive.open(info) as stream:
-                        member = _read(name, stream, largest)
+                    with archive.open(info) as content:
+                        member = _read(name, content, largest)
                 except BROKEN as error:  # the members that follow can be found all the same
                     member = Member(name, refused=f"cannot be unpacked: {_reason(error)}")
                 budget.read(len(member.data) if member.data is not None else min(info.file_size, largest))
                 yield member
 
 
-def _tar_members(path: str, wanted: Callable[[str], bool], largest: int) -> Iterator[Member]:
-    budget = _Budget(os.path.getsize(path))  # noqa: PTH202
-    with _unpacked(path) as unpacked:
+def _tar_members(stream: BinaryIO, size: int, wanted: Callable[[str], bool], largest: int) -> Iterator[Member]:
+    budget = _Budget(size)
+    with _unpacked(stream) as unpacked:
         # Read as a stream, all that is unpacked passes the budget: headers, and members that nobody wants.
-        stream = cast("BinaryIO", _Counted(unpacked, budget))
-        with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
+        counted = cast("BinaryIO", _Counted(unpacked, budget))
+        with tarfile.open(fileobj=counted, mode="r|", tarinfo=_Header) as archive:
             for info in archive:
                 budget.member()
                 archive.members = []  # type: ignore[attr-defined]  # of a long archive it would keep each header
@@ -171,9 +183,9 @@ def _tar_members(path: str, wanted: Callable[[str], bool], largest: int) -> Iter
                 if (what := fault(name)) is None and HIDDEN.search(name):
                     continue
                 if not info.isfile():
-                    yield Member(_shown(name), refused="a link or device")
+                    yield Member(shown_name(name), refused="a link or device")
                 elif what is not None:
-                    yield Member(_shown(name), refused=what)
+                    yield Member(shown_name(name), refused=what)
                 elif info.issparse():
                     yield Member(name, refused="a file with holes")
                 else:
@@ -213,23 +225,23 @@ class _Counted:
         return data
 
 
-def _unpacked(path: str) -> BinaryIO:
+def _unpacked(stream: BinaryIO) -> BinaryIO:
     """The stream that a tar archive unpacks to; how it is packed is seen by how it begins, whatever its name."""
-    with open(path, "rb") as stream:  # noqa: PTH123
-        magic = stream.read(6)
+    magic = stream.read(6)
+    stream.seek(0)
     if magic.startswith(b"\x1f\x8b"):
         import gzip
 
-        return cast("BinaryIO", gzip.open(path))
+        return cast("BinaryIO", gzip.open(stream))
     if magic.startswith(b"BZh"):
         import bz2
 
-        return cast("BinaryIO", bz2.open(path))
+        return cast("BinaryIO", bz2.open(stream))
     if magic.startswith((b"\xfd7zXZ", b"\x5d\x00\x00")):
         import lzma
 
-        return cast("BinaryIO", lzma.open(path))
-    return open(path, "rb")  # noqa: PTH123
+        return cast("BinaryIO", lzma.open(stream))
+    return stream
 
 
 def _read(name: str, stream: IO[bytes], largest: int) -> Member:
@@ -240,6 +252,6 @@ def _read(name: str, stream: IO[bytes], largest: int) -> Member:
     return Member(name, data)
 
 
-def _shown(name: str) -> str:
+def shown_name(name: str) -> str:
     """A name that is refused, as it may be printed and recorded: no part of it is ever used as a path."""
     return CONTROLS.sub("\ufffd", name[:200]).replace("\\", "/").replace("..", "\u2025").strip("/") or "\ufffd"

@@ -26,6 +26,7 @@ from minutesparse.batch.inputs import Input
 from minutesparse.batch.job import Done, Job, OutputError, Setting
 from minutesparse.batch.manifest import FOLDER, Record
 from minutesparse.batch.pool import interrupts_ignored
+from minutesparse.batch.urls import scheme_of
 from minutesparse.errors import OptionError, reason_of
 from minutesparse.safe_path import safe_path
 
@@ -49,7 +50,8 @@ class Cluster:
         """
         distributed = distributed_package()
         logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what is lost is told as failures of inputs
-        self._setting = setting if "://" in setting.output else replace(setting, output=os.path.abspath(setting.output))  # noqa: PTH100
+        local = scheme_of(setting.output) is None
+        self._setting = replace(setting, output=str(Path(setting.output).absolute())) if local else setting
         self._words = words
         self._run = secrets.token_hex(8)
         self._shared: dict[str, bool] | None = None if scheduler is None else {}
@@ -162,7 +164,7 @@ class Cluster:
         if versions != {__version__}:
             others = ", ".join(sorted(versions - {__version__}))
             raise OptionError(f"{called}: its workers have minutesparse {others}, this is {__version__}")
-        if self._shared is None or "://" in self._setting.output:
+        if self._shared is None or scheme_of(self._setting.output):
             return
         probe = Path(self._setting.output) / FOLDER / f"probe-{self._run}"
         content = secrets.token_bytes(16)
@@ -181,7 +183,7 @@ class Cluster:
     def _sent(self, job: Job) -> Job:
         """A job as a worker can do it: where it cannot reach the file, with the bytes."""
         one = job.input
-        if one.data is not None or one.refused is not None or "://" in one.path:
+        if one.data is not None or one.refused is not None or scheme_of(one.path):
             return job
         path = os.path.abspath(one.path)  # noqa: PTH100 - of a hundred thousand paths, a Path each costs more
         if self._shared is None or self._is_shared(path):

@@ -12,7 +12,8 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from minutesparse.batch.archives import ARCHIVES, Refused, members
+from minutesparse.batch.archives import ARCHIVES, Refused, fault, members, shown_name
+from minutesparse.batch.urls import BUCKETS, name_of, scheme_of
 from minutesparse.errors import reason_of
 from minutesparse.paths import fault_of, fits
 
@@ -52,6 +53,9 @@ def inputs(paths: Sequence[str], wanted: Wanted, largest: int) -> Iterator[Input
     A file that is named itself is always taken. ``largest`` bounds what is read of a member of an archive, in bytes.
     """
     for path in paths:
+        if scheme_of(path) is not None:
+            yield from _at_url(path, wanted, largest)
+            continue
         try:
             name = _name(path, wanted.root)
         except ValueError as error:
@@ -100,8 +104,8 @@ def _folder(folder: str, above: str, wanted: Wanted, largest: int) -> Iterator[I
             if fits(inner, wanted.exclude) if archive else not wanted.takes(inner):
                 continue
             path = os.path.join(where, name)  # noqa: PTH118
-            if (fault := fault_of(path, folder)) is not None:
-                yield Input(above + inner, path, refused=fault)
+            if (what := fault_of(path, folder)) is not None:
+                yield Input(above + inner, path, refused=what)
             elif archive:
                 yield from _archive(path, above + inner, wanted, largest)
             else:
@@ -110,6 +114,42 @@ def _folder(folder: str, above: str, wanted: Wanted, largest: int) -> Iterator[I
         path = os.fsdecode(error.filename)
         name = path if path == folder else above + os.path.relpath(path, folder).replace(os.sep, "/")
         yield Input(name, path, refused=f"the folder cannot be read: {reason_of(error)}")
+
+
+def _at_url(url: str, wanted: Wanted, largest: int) -> Iterator[Input]:
+    """What a URL of a file, an archive or a folder of a bucket means."""
+    from minutesparse.batch import remote
+
+    name = name_of(url)
+    if scheme_of(url) in BUCKETS and (url.endswith("/") or remote.is_folder(url)):
+        for inner, place in remote.walk(url):
+            archive = inner.lower().endswith(ARCHIVES)
+            if fits(inner, wanted.exclude) if archive else not wanted.takes(inner):
+                continue
+            if (what := fault(inner)) is not None:  # a key may be anything
+                yield Input(shown_name(inner), place, refused=what)
+            elif archive:
+                yield from _archive(place, inner, wanted, largest)
+            else:
+                yield _object(inner, place, largest)
+    elif (what := fault(name)) is not None:
+        yield Input(shown_name(name), url, refused=what)
+    elif name.lower().endswith(ARCHIVES):
+        yield from _archive(url, name.rpartition("/")[2], wanted, largest)
+    else:
+        yield _object(name, url, largest)
+
+
+def _object(name: str, url: str, largest: int) -> Input:
+    """An input at a URL, with its bytes where they lie in this process."""
+    if scheme_of(url) != "memory":
+        return Input(name, url)
+    from minutesparse.batch.remote import read
+
+    try:
+        return Input(name, url, read(url, largest + 1))
+    except OSError as error:
+        return Input(name, url, refused=reason_of(error))
 
 
 def _archive(path: str, name: str, wanted: Wanted, largest: int) -> Iterator[Input]:

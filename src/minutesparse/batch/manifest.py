@@ -63,12 +63,13 @@ def read(path: Path) -> dict[str, Record]:
     """The last record of each input by its name; nothing where there is no manifest."""
     try:
         with path.open("rb") as stream:
-            return {record.name: record for record in _records(stream)}
+            return {record.name: record for record in records_of(stream)}
     except FileNotFoundError:
         return {}
 
 
-def _records(stream: BinaryIO) -> Iterator[Record]:
+def records_of(stream: BinaryIO) -> Iterator[Record]:
+    """The records in a manifest, without lines that are torn or were changed."""
     for line in stream:
         record = record_of(line)
         if record is not None:

@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import takewhile
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
@@ -21,6 +22,7 @@ from minutesparse._version import __version__
 from minutesparse.batch.engine import EngineError, Words, chunks
 from minutesparse.batch.job import Done, Job, OutputError, Setting
 from minutesparse.batch.manifest import Record
+from minutesparse.errors import MinutesparseError
 from minutesparse.safe_path import safe_path
 
 # Started anew and not forked: a fork would hold the lock of a parent that was killed.
@@ -168,6 +170,26 @@ def interrupts_ignored() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
+class Alone:
+    """Does the jobs in this process, where their output can be in no other; see `engine.Engine`."""
+
+    def __init__(self, setting: Setting, words: Words) -> None:
+        if words:
+            from minutesparse.vocabulary.additions import add
+
+            add(words)
+        from minutesparse.batch.work import Worker
+
+        self._worker = Worker(setting)
+
+    def run(self, jobs: Iterator[Job], stopping: Callable[[], bool]) -> Iterator[Done]:
+        """The results of all jobs."""
+        return map(self._worker.do_one, takewhile(lambda job: not stopping(), jobs))
+
+    def close(self) -> None:
+        """Nothing was started."""
+
+
 def _serve(pipe: Connection, setting: Setting, words: Words) -> None:
     """A worker process: jobs come in by the pipe in lists, results go back one by one; ``None`` says stop."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -178,7 +200,13 @@ def _serve(pipe: Connection, setting: Setting, words: Words) -> None:
     from minutesparse.batch.work import Worker
 
     parent = multiprocessing.parent_process()
-    worker = Worker(setting, parent.pid if parent is not None else None)
+    try:
+        worker = Worker(setting, parent.pid if parent is not None else None)
+    except MinutesparseError as error:  # a package is missing on this machine
+        with suppress(EOFError, ConnectionError):
+            pipe.recv()
+            pipe.send(OutputError(str(error)))
+        return
     waiting: deque[Job] = deque()
     try:
         pipe.send("ready")

@@ -15,8 +15,10 @@ from minutesparse.batch.engine import Engine, Words
 from minutesparse.batch.inputs import Input
 from minutesparse.batch.job import PARTS, Done, Job, Setting, output_name
 from minutesparse.batch.manifest import FOLDER, Record
-from minutesparse.batch.pool import Pool
+from minutesparse.batch.pool import Alone, Pool
 from minutesparse.batch.store import Store, below, store_at
+from minutesparse.batch.urls import scheme_of
+from minutesparse.errors import OptionError
 
 STREAM = "minutes.jsonl"
 
@@ -112,10 +114,15 @@ def run(plan: Plan, inputs: Iterator[Input], listener: Listener = lambda one: No
 
 def _engine(plan: Plan) -> Engine:
     """What does the jobs of this run."""
+    here = scheme_of(plan.setting.output) == "memory"
+    if plan.engine == "dask" and here:
+        raise OptionError(f"{plan.setting.output}: the memory of one process is no output of several")
     if plan.engine == "dask":
         from minutesparse.batch.cluster import Cluster
 
         return Cluster(plan.setting, plan.words, plan.jobs, plan.scheduler)
+    if here:
+        return Alone(plan.setting, plan.words)
     return Pool(plan.jobs, plan.setting, plan.words)
 
 

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from typing import BinaryIO, Protocol
 
 from minutesparse.batch.manifest import Record
+from minutesparse.batch.urls import scheme_of
 
 
 class Recorder(Protocol):
@@ -56,7 +57,11 @@ class Store(Protocol):
 
 
 def store_at(place: str) -> Store:
-    """The store at a path."""
+    """The store at a path or URL. Raises ``OptionError`` where none can be, or a package is missing."""
+    if scheme_of(place) is not None:
+        from minutesparse.batch.bucket import Bucket
+
+        return Bucket(place)
     from minutesparse.batch.folder import Folder
 
     return Folder(place)

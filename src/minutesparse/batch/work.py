@@ -18,6 +18,7 @@ from minutesparse.batch.inputs import Input
 from minutesparse.batch.job import Done, Job, OutputError, Setting, output_name
 from minutesparse.batch.manifest import Record
 from minutesparse.batch.store import Store, store_at
+from minutesparse.batch.urls import scheme_of
 from minutesparse.contract import document_json, validated
 from minutesparse.corrections import Correction, beside, load
 from minutesparse.errors import MinutesparseError, reason_of
@@ -56,7 +57,8 @@ class Worker:
         size = 0
         try:
             data = self._read(job.input)
-            corrections = None if job.input.data is not None else beside(job.input.path)
+            here = job.input.data is None and scheme_of(job.input.path) is None
+            corrections = beside(job.input.path) if here else None
             digest, size = _digest(data, corrections), len(data)
             if job.known is not None and self._still_right(job, digest):
                 return Done(job.known, again=False)
@@ -103,12 +105,17 @@ class Worker:
         if one.refused is not None:
             raise MinutesparseError(one.refused)
         if one.data is not None:
-            return one.data
-        with open(one.path, "rb", buffering=0, opener=_opened) as stream:
-            about = os.fstat(stream.fileno())
-            if not stat.S_ISREG(about.st_mode):
-                raise MinutesparseError("not a file but a pipe or device")
-            data = stream.read() if about.st_size <= self.setting.largest else None
+            data: bytes | None = one.data
+        elif scheme_of(one.path) is not None:
+            from minutesparse.batch.remote import read
+
+            data = read(one.path, self.setting.largest + 1)
+        else:
+            with open(one.path, "rb", buffering=0, opener=_opened) as stream:
+                about = os.fstat(stream.fileno())
+                if not stat.S_ISREG(about.st_mode):
+                    raise MinutesparseError("not a file but a pipe or device")
+                data = stream.read() if about.st_size <= self.setting.largest else None
         if data is None or len(data) > self.setting.largest:
             raise MinutesparseError(f"larger than {self.setting.largest} bytes")
         return data

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import click
 
@@ -133,7 +132,7 @@ def command(
     return run(
         Request(
             paths=paths,
-            output=Path(output),
+            output=output,
             form=form,
             glob=glob,
             exclude=exclude,

@@ -16,7 +16,7 @@ from minutesparse.batch.job import Done, OutputError, Setting
 from minutesparse.batch.metadata import read_metadata
 from minutesparse.batch.run import Plan, Summary
 from minutesparse.batch.run import run as run_plan
-from minutesparse.batch.store import store_at
+from minutesparse.batch.urls import check_readable, check_writable, scheme_of
 from minutesparse.cli import FAILED, INTERRUPTED, OK, report
 from minutesparse.cli.options import STDIN, added_words, inside, read_stdin
 from minutesparse.cli.output import replacing
@@ -31,7 +31,7 @@ class Request:
     """The command line of ``batch``."""
 
     paths: tuple[str, ...]
-    output: Path
+    output: str
     form: str
     glob: tuple[str, ...]
     exclude: tuple[str, ...]
@@ -61,9 +61,12 @@ class Request:
 def run(request: Request) -> int:
     """Run the batch, and give the exit status."""
     paths = [*request.paths, *_listed(request)]
+    check_writable(request.output)
+    for path in paths:
+        check_readable(path)
     plan = Plan(
         setting=Setting(
-            output=str(request.output),
+            output=request.output,
             form="yaml" if request.form == "yaml" else "json",
             layout=request.layout,
             encoding=request.encoding,
@@ -87,7 +90,7 @@ def run(request: Request) -> int:
     strangers = set(plan.own_metadata)
     found = partial(_inputs, request, paths, strangers)
     try:
-        with _progress(request, found) as tell:
+        with _progress(request, paths, found) as tell:
 
             def hear(one: Done) -> None:
                 tell(one)
@@ -110,10 +113,7 @@ def run(request: Request) -> int:
 
 def _write_tables(request: Request) -> int:
     """Write the documents that the manifest tells of as tables, and give how many could not be taken."""
-    from minutesparse.batch.outputs import names
-    from minutesparse.tables.documents import read
-    from minutesparse.tables.target import sweep
-    from minutesparse.tables.write import write_tables
+    from minutesparse.batch.tabulate import tabulate
 
     refused: list[str] = []
 
@@ -121,11 +121,7 @@ def _write_tables(request: Request) -> int:
         refused.append(str(error))
         report(str(error))
 
-    target = request.output / ("minutes.db" if request.tables == "sqlite" else "tables")
-    sweep(target)
-    records = store_at(str(request.output)).records()
-    paths = [str(request.output / name) for key in sorted(records) for name in names(request.output, records[key])]
-    write_tables(read(paths, fail), cast("Form", request.tables), target, lambda name, error: fail(error))
+    tabulate(request.output, cast("Form", request.tables), fail)
     return len(refused)
 
 
@@ -148,21 +144,23 @@ def _places(paths: list[str]) -> list[str]:
 
 def _inputs(request: Request, paths: list[str], strangers: set[str]) -> Iterator[Input]:
     """What is to be read; their names are taken out of ``strangers``."""
-    wanted = Wanted(request.glob or GLOB, request.exclude, request.root, str(request.output))
+    wanted = Wanted(request.glob or GLOB, request.exclude, request.root, request.output)
     for one in inputs(paths, wanted, request.largest):
         strangers.discard(one.name)
         if request.shard is None or in_shard(one.name, *request.shard):
             yield one
 
 
-def _progress(request: Request, found: partial[Iterator[Input]]) -> progress.Shown:
+def _progress(request: Request, paths: list[str], found: partial[Iterator[Input]]) -> progress.Shown:
     if not request.progress:
         return progress.silent()
     shown = progress.bar if sys.stderr.isatty() else progress.lines
-    return shown(_total(request, found))
+    # to list a bucket takes as long as much of the work, and is not done twice
+    remote = any(scheme_of(path) for path in paths)
+    return shown(None if remote else _total(found))
 
 
-def _total(request: Request, found: partial[Iterator[Input]]) -> int | None:
+def _total(found: partial[Iterator[Input]]) -> int | None:
     """How many inputs there are, ``None`` where counting them would unpack an archive."""
     count = 0
     for one in found():

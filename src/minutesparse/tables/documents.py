@@ -49,20 +49,29 @@ def _walked(folder: str, failed: Failed) -> Iterator[str]:
     for where, folders, names in os.walk(folder, onerror=lambda error: failed(_unreadable(folder, error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(ENDINGS) and not name.startswith(".") and name not in NOT_DOCUMENTS:
+            if may_hold_documents(name):
                 yield str(Path(where) / name)
+
+
+def may_hold_documents(name: str) -> bool:
+    """True for the name of a file in a folder that is one of documents, as far as the name tells."""
+    return name.endswith(ENDINGS) and not name.startswith(".") and name not in NOT_DOCUMENTS
 
 
 def _from_file(name: str, failed: Failed) -> Iterator[tuple[str, Node]]:
     try:
         with Path(name).open("rb") as stream:
-            if name.endswith(LINES):
-                yield from _from_lines(name, stream, failed)
-                return
-            data = stream.read()
+            yield from from_stream(name, stream, failed)
     except OSError as error:
         failed(_unreadable(name, error))
+
+
+def from_stream(name: str, stream: BinaryIO, failed: Failed) -> Iterator[tuple[str, Node]]:
+    """The documents in what is read, by the ending of its name."""
+    if name.endswith(LINES):
+        yield from _from_lines(name, stream, failed)
         return
+    data = stream.read()
     try:
         values = _from_yaml(data) if name.endswith((".yaml", ".yml")) else [_from_json(data)]
     except DocumentError as error:
