@@ -21,7 +21,7 @@ export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test test-slow fuzz fuzz-atheris pump guards lint format coverage golden docs schema \
-	vocabulary wheel-compiled bench bench-batch gains score score-write score-folds mutate-text lock clean
+	vocabulary wheel-compiled bench bench-batch bench-dask scale gains score score-write score-folds mutate-text lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -114,6 +114,12 @@ bench-batch: $(STAMP)  ## measure batches of 1,000 files
 
 gains: $(STAMP)  ## what is found now that BASE (the commit before) did not find, and the other way round; FOLDER of texts
 	$(PYTHON) benchmarks/gains.py $(BASE) $(if $(FOLDER),--folder '$(FOLDER)') $(GAINS)
+
+bench-dask: $(STAMP)  ## measure 10,000 files by two workers of Dask against one process, which takes some minutes
+	$(PYTHON) benchmarks/batches.py --dask
+
+scale: $(STAMP)  ## measure what a document costs, and write the figures of docs/scale.md anew
+	$(PYTHON) benchmarks/scale.py --write
 
 score: $(STAMP)  ## score the answered files of ../shared, with floors, against the recorded scores
 	@status=0; $(SCORE) $(FLOORS) || status=1; \

@@ -7,6 +7,7 @@ corpus, or where that does not lie beside the repository, fixtures one after ano
 from __future__ import annotations
 
 import argparse
+import filecmp
 import shutil
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from minutesparse import parse_file
 from minutesparse.source import from_file
 
 SMALLEST, LARGEST = 10_000, 17_000  # bytes of a file
-FEW, MANY = 1_000, 100_000  # files
+FEW, SOME, MANY = 1_000, 10_000, 100_000  # files
 FLOOR_SAMPLE = 200  # files whose documents the floor writes; it has no start that would weigh on few
 
 
@@ -53,7 +54,7 @@ def _joined(texts: list[bytes]) -> list[bytes]:
     return found
 
 
-def batch(source: Path, target: Path, jobs: int) -> tuple[float, int]:
+def batch(source: Path, target: Path, jobs: int, engine: str = "local") -> tuple[float, int]:
     """Seconds of wall time of one batch into a new folder, and the peak of its parent's memory in bytes."""
     shutil.rmtree(target, ignore_errors=True)
     command = [
@@ -67,6 +68,8 @@ def batch(source: Path, target: Path, jobs: int) -> tuple[float, int]:
         "--quiet",
         "-j",
         str(jobs),
+        "--engine",
+        engine,
     ]
     began = time.perf_counter()
     process = subprocess.Popen(command)
@@ -97,11 +100,38 @@ def floor(paths: list[Path]) -> float:
     return (time.perf_counter() - began) / len(documents) * len(paths)
 
 
+def dask() -> int:
+    """10,000 files by two workers of Dask on this machine and by one process, which come to the same."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        make_files(folder / "some", SOME)
+        one, _ = batch(folder / "some", folder / "local", 1)
+        two, memory = batch(folder / "some", folder / "dask", 2, "dask")
+        same = filecmp.cmpfiles(folder / "local", folder / "dask", _documents(folder / "local"), shallow=False)
+        assert not same[1] and not same[2]
+        print_rows(
+            [
+                Row(
+                    "one process / two of Dask, 10,000 files", one / two, 1.6, f"{one:.1f} / {two:.1f} s", at_least=True
+                ),
+                Row("peak MB of the parent", memory / 1e6, 300, "scheduler included"),
+            ]
+        )
+    return 0
+
+
+def _documents(folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in folder.rglob("*.json")]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--many", action="store_true", help="also 100,000 files, which takes a quarter of an hour")
     parser.add_argument("--repeats", type=int, default=3, help="rounds, of which the fastest counts (default: 3)")
+    parser.add_argument("--dask", action="store_true", help="only two workers of Dask against one process")
     options = parser.parse_args()
+    if options.dask:
+        return dask()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         paths = make_files(folder / "few", FEW)
