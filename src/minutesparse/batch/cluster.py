@@ -43,6 +43,8 @@ QUIET = {
     "distributed.admin.tick.interval": "500ms",
     "distributed.admin.system-monitor.interval": "10s",
     "distributed.scheduler.work-stealing": False,
+    "distributed.scheduler.http.routes": [],
+    "distributed.worker.http.routes": [],
 }
 
 MISSING = "--engine dask needs the extra 'dask': pip install 'minutesparse[dask]'"
@@ -224,7 +226,8 @@ def _local_cluster(distributed: Any, count: int) -> Any:
     import dask
 
     try:
-        with dask.config.set(QUIET):
+        with dask.config.set(QUIET), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             return distributed.LocalCluster(
                 n_workers=count,
                 threads_per_worker=1,
@@ -232,7 +235,8 @@ def _local_cluster(distributed: Any, count: int) -> Any:
                 host="127.0.0.1",
                 protocol="tls://",
                 security=True,
-                dashboard_address=None,
+                dashboard_address="127.0.0.1:0",
+                scheduler_kwargs={"dashboard": False},
                 memory_limit=0,
                 silence_logs=logging.CRITICAL,
             )
