@@ -233,4 +233,6 @@ class TestCluster:
         assert made["host"] == "127.0.0.1"
         assert made["protocol"] == "tls://"
         assert made["security"] is True  # keys for this cluster alone
-        assert made["dashboard_address"] is None
+        assert made["dashboard_address"] == "127.0.0.1:0"  # with nothing to be seen there
+        assert made["scheduler_kwargs"] == {"dashboard": False}
+        assert cluster.QUIET["distributed.scheduler.http.routes"] == []

@@ -12,7 +12,8 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from minutesparse.batch.archives import ARCHIVES, Refused, fault, members, shown_name
+from minutesparse.batch.archives import ARCHIVES, Refused, members, shown_name
+from minutesparse.batch.archives import fault as fault_of_name
 from minutesparse.batch.urls import BUCKETS, name_of, scheme_of
 from minutesparse.errors import reason_of
 from minutesparse.paths import fault_of, fits
@@ -104,8 +105,8 @@ def _folder(folder: str, above: str, wanted: Wanted, largest: int) -> Iterator[I
             if fits(inner, wanted.exclude) if archive else not wanted.takes(inner):
                 continue
             path = os.path.join(where, name)  # noqa: PTH118
-            if (what := fault_of(path, folder)) is not None:
-                yield Input(above + inner, path, refused=what)
+            if (fault := fault_of(path, folder)) is not None:
+                yield Input(above + inner, path, refused=fault)
             elif archive:
                 yield from _archive(path, above + inner, wanted, largest)
             else:
@@ -126,13 +127,13 @@ def _at_url(url: str, wanted: Wanted, largest: int) -> Iterator[Input]:
             archive = inner.lower().endswith(ARCHIVES)
             if fits(inner, wanted.exclude) if archive else not wanted.takes(inner):
                 continue
-            if (what := fault(inner)) is not None:  # a key may be anything
+            if (what := fault_of_name(inner)) is not None:  # a key may be anything
                 yield Input(shown_name(inner), place, refused=what)
             elif archive:
                 yield from _archive(place, inner, wanted, largest)
             else:
                 yield _object(inner, place, largest)
-    elif (what := fault(name)) is not None:
+    elif (what := fault_of_name(name)) is not None:
         yield Input(shown_name(name), url, refused=what)
     elif name.lower().endswith(ARCHIVES):
         yield from _archive(url, name.rpartition("/")[2], wanted, largest)
