@@ -83,7 +83,7 @@ def vote_words() -> re.Pattern[str]:
 
 # A title that its text follows on the same line: "Finance: the clerk …", "Call to order - The chair …". What closes it
 # begins with a colon or a space, so all else is taken in runs.
-_AFTER = r"(?= [ -]*+[^\s:] )"
+_AFTER = r"(?= [ -]{0,200}+[^\s:-] )"
 _DASH = r"[-\u2013](?=[ ]) | \u2014"
 _LIST = r"(?= [\u2022\u00b7][ ] | \(?i[.)][ ] )"
 RUN_IN = re.compile(

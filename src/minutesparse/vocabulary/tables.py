@@ -35,7 +35,8 @@ MOST_WORDS = 2_000  # that a user's file adds to one list: they all become one p
 MOST_CHARACTERS = 1_000_000  # of a TOML file
 MOST_PARTS = 32
 # A key of more parts, as a table or before a value: the time to read one grows with the square of them.
-LONG_KEY = rf"""(?:[ \t]*+\.[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')){{{MOST_PARTS}}}"""
+_PART = r"""\.[ \t]*+(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
+LONG_KEY = rf"{_PART}(?:[ \t]*+{_PART}){{{MOST_PARTS - 1}}}"
 
 Words = tuple[str, ...]
 
