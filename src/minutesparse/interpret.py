@@ -237,8 +237,14 @@ class Interpreter:
 
     def _heading_words(self, entry: Entry, number: str, title: str | None) -> list[Node]:
         """The heading as printed, where number and title do not hold all its words ("Item 7: Finance")."""
-        line = self.lines[entry.first]
+        line = last = self.lines[entry.first]
         stop = entry.body if entry.body is not None and entry.body <= line.stop else line.stop
+        if entry.number and entry.number[0] > line.stop:  # announced twice, and the second printing names it
+            for above in self.lines[entry.first + 1 : entry.last + 1]:
+                if above.stop >= entry.number[0]:
+                    break
+                if above.role == "item_heading":
+                    last, stop = above, above.stop
         printed = self.reader.string(line.start, stop)
         before, _, behind = printed.partition(title) if title else (printed, "", "")
         if before.strip(AROUND_NUMBER) == number and not before[-1:].isalnum() and not behind.strip(BEHIND_TITLE):
@@ -248,7 +254,7 @@ class Interpreter:
             printed = printed[: strip_icon(printed, 0, len(printed))]
         if held.issuperset(words_of(printed)):
             return []
-        return [self._block_node(Block("heading", line.start, stop, line.start, line.index, line.index))]
+        return [self._block_node(Block("heading", line.start, stop, line.start, line.index, last.index))]
 
     def _joined(self, lines: Sequence[Line], role: str) -> str | None:
         """The words of the lines of one role."""
