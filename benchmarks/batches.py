@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 import rivals
-from bench import Row, print_rows
+from ratios import Row, printed
 from texts import all_texts
 
 from minutesparse import parse_file
@@ -109,14 +109,12 @@ def dask() -> int:
         two, memory = batch(folder / "some", folder / "dask", 2, "dask")
         same = filecmp.cmpfiles(folder / "local", folder / "dask", _documents(folder / "local"), shallow=False)
         assert not same[1] and not same[2]
-        print_rows(
-            [
-                Row(
-                    "one process / two of Dask, 10,000 files", one / two, 1.6, f"{one:.1f} / {two:.1f} s", at_least=True
-                ),
-                Row("peak MB of the parent", memory / 1e6, 300, "scheduler included"),
-            ]
-        )
+        detail = f"{one:.1f} / {two:.1f} s"
+        rows = [
+            Row("one process / two of Dask, 10,000 files", one / two, 1.6, detail, at_least=True),
+            Row("peak MB of the parent", memory / 1e6, 300, "scheduler included"),
+        ]
+    print(*printed(rows), sep="\n")
     return 0
 
 
@@ -139,9 +137,13 @@ def main() -> int:
         rounds = [[batch(folder / "few", folder / "out", jobs) for jobs in (1, 2)] for _ in range(options.repeats)]
         one = min(first[0] for first, _ in rounds)
         two, memory = min(second for _, second in rounds)
+        least = floor(paths)
         rows = [
             Row("one job / two jobs, 1,000 files", one / two, 1.7, f"{one:.1f} / {two:.1f} s", at_least=True),
-            Row("one job / floor, 1,000 files", one / floor(paths), 10, "start included"),
+            Row("one job / floor, 1,000 files", one / least, 10, "start included"),
+            Row(
+                "two jobs / floor, 1,000 files", two / least, 10, "start included; what --jobs auto takes on two cores"
+            ),
         ]
         if options.many:
             make_files(folder / "many", MANY)
@@ -149,7 +151,7 @@ def main() -> int:
             ratio = spent / MANY / (two / FEW)
             rows.append(Row("a file of 100,000 / of 1,000", ratio, 1.25, f"{1e3 * spent / MANY:.2f} ms"))
         rows.append(Row("peak MB of the parent", memory / 1e6, 200))
-        print_rows(rows)
+    print(*printed(rows), sep="\n")
     return 0
 
 

@@ -16,7 +16,7 @@ import rivals
 import stages
 from machine import machine
 from ratios import Row, kept, page_of, printed, printed_shares
-from texts import ROOT, SHARED, all_texts, by_layout, megabytes, sample
+from texts import ROOT, SHARED, all_texts, by_layout, main_texts, megabytes, sample
 from timing import interleaved
 
 from minutesparse import parse_bytes, parse_file
@@ -148,15 +148,20 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help=f"keep the tables in {PAGE.name}")
     parser.add_argument("--repeats", type=int, default=5, help="rounds of each measurement (default: 5)")
     parser.add_argument("--shared", type=Path, default=SHARED, help="the folder whose corpus is read too")
+    parser.add_argument(
+        "--main", action="append", default=[], metavar="PREFIX", help="name of main files of the corpus"
+    )
     options = parser.parse_args()
     if options.check and not (options.shared / "corpus").is_dir():
         print(f"bench: {options.shared} has no corpus; the ratios in {PAGE.name} are of its texts, so none is judged")
         return 0
     paths = all_texts(options.shared)
+    main_paths = main_texts(options.shared, options.main)
     groups = by_layout(paths)
     head = f"{machine(ROOT)}; {len(paths)} texts, {megabytes(paths):.2f} MB."
     print(f"{head}\n", flush=True)
     rows = [
+        *(speed_rows("main files", speed(main_paths, options.repeats), megabytes(main_paths)) if main_paths else ()),
         *speeds(groups, options.repeats),
         *checking(paths, options.repeats),
         *growth(paths, options.repeats),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from minutesparse import MinutesparseError, parse_file
@@ -15,6 +16,11 @@ def all_texts(shared: Path) -> list[Path]:
     """Every text file that can be read as minutes, in order of path: the fixtures and the shared folder's corpus."""
     folders = [FIXTURES, shared / "corpus" / "text", shared / "corpus" / "unlabelled"]
     return [path for folder in folders for path in sorted(folder.rglob("*.txt")) if readable(path)]
+
+
+def main_texts(shared: Path, prefixes: Sequence[str]) -> list[Path]:
+    """Those answered texts of the shared folder's corpus whose names begin with one of ``prefixes``."""
+    return [path for prefix in prefixes for path in sorted((shared / "corpus" / "text").glob(f"{prefix}*.txt"))]
 
 
 def by_layout(paths: list[Path]) -> dict[str, list[Path]]:
