@@ -49,7 +49,7 @@ demo: $(STAMP)  ## show the minutes of fixtures/demo, then as JSON
 	$(BIN)/minutesparse extract --pretty fixtures/demo/minutes.txt
 
 test: $(STAMP)  ## run the tests but the slow ones
-	$(PYTHON) -m pytest -q -n $(WORKERS)
+	$(PYTHON) -m pytest -q -n $(WORKERS) --dist worksteal
 
 test-slow: $(STAMP)  ## run the slow tests
 	$(PYTHON) -m pytest -q -n $(WORKERS) -m slow
@@ -110,13 +110,13 @@ bench-peers: $(STAMP)  ## measure what a user would pick instead; the tables are
 	$(PYTHON) benchmarks/peers.py --shared $(SHARED) --write
 
 bench-batch: $(STAMP)  ## measure batches of 1,000 files
-	$(PYTHON) benchmarks/batches.py
+	$(PYTHON) benchmarks/batches.py --shared $(SHARED)
 
 gains: $(STAMP)  ## what is found now that BASE (the commit before) did not find, and the other way round; FOLDER of texts
 	$(PYTHON) benchmarks/gains.py $(BASE) $(if $(FOLDER),--folder '$(FOLDER)') $(GAINS)
 
 bench-dask: $(STAMP)  ## measure 10,000 files by two workers of Dask against one process, which takes some minutes
-	$(PYTHON) benchmarks/batches.py --dask
+	$(PYTHON) benchmarks/batches.py --shared $(SHARED) --dask
 
 scale: $(STAMP)  ## measure what a document costs, and write the figures of docs/scale.md anew
 	$(PYTHON) benchmarks/scale.py --write

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import rivals
 from ratios import Row, printed
-from texts import all_texts
+from texts import SHARED, all_texts
 
 from minutesparse import parse_file
 from minutesparse.source import from_file
@@ -27,9 +27,9 @@ FEW, SOME, MANY = 1_000, 10_000, 100_000  # files
 FLOOR_SAMPLE = 200  # files whose documents the floor writes; it has no start that would weigh on few
 
 
-def make_files(folder: Path, count: int) -> list[Path]:
-    """``count`` files of minutes, a thousand a folder."""
-    found = [from_file(path).text.encode() for path in all_texts()]
+def make_files(shared: Path, folder: Path, count: int) -> list[Path]:
+    """``count`` files of minutes, a thousand a folder, from the texts of the ``shared`` folder's corpus."""
+    found = [from_file(path).text.encode() for path in all_texts(shared)]
     texts = [text for text in found if SMALLEST <= len(text) <= LARGEST] or _joined(found)
     paths = []
     for number in range(count):
@@ -100,11 +100,11 @@ def floor(paths: list[Path]) -> float:
     return (time.perf_counter() - began) / len(documents) * len(paths)
 
 
-def dask() -> int:
+def dask(shared: Path) -> int:
     """10,000 files by two workers of Dask on this machine and by one process, which come to the same."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        make_files(folder / "some", SOME)
+        make_files(shared, folder / "some", SOME)
         one, _ = batch(folder / "some", folder / "local", 1)
         two, memory = batch(folder / "some", folder / "dask", 2, "dask")
         same = filecmp.cmpfiles(folder / "local", folder / "dask", _documents(folder / "local"), shallow=False)
@@ -127,12 +127,13 @@ def main() -> int:
     parser.add_argument("--many", action="store_true", help="also 100,000 files, which takes a quarter of an hour")
     parser.add_argument("--repeats", type=int, default=3, help="rounds, of which the fastest counts (default: 3)")
     parser.add_argument("--dask", action="store_true", help="only two workers of Dask against one process")
+    parser.add_argument("--shared", type=Path, default=SHARED, help="the folder whose corpus the texts are taken from")
     options = parser.parse_args()
     if options.dask:
-        return dask()
+        return dask(options.shared)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        paths = make_files(folder / "few", FEW)
+        paths = make_files(options.shared, folder / "few", FEW)
         # in turn, so that a busy machine slows both alike
         rounds = [[batch(folder / "few", folder / "out", jobs) for jobs in (1, 2)] for _ in range(options.repeats)]
         one = min(first[0] for first, _ in rounds)
@@ -146,7 +147,7 @@ def main() -> int:
             ),
         ]
         if options.many:
-            make_files(folder / "many", MANY)
+            make_files(options.shared, folder / "many", MANY)
             spent, memory = batch(folder / "many", folder / "out", 2)
             ratio = spent / MANY / (two / FEW)
             rows.append(Row("a file of 100,000 / of 1,000", ratio, 1.25, f"{1e3 * spent / MANY:.2f} ms"))

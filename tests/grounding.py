@@ -59,6 +59,9 @@ class Violation:
         return f"{self.kind}, line {self.line}: {self.message}"
 
 
+CONTAINERS = (dict, list)
+
+
 class Text:
     """A text with its lines."""
 
@@ -125,11 +128,11 @@ def _walk(value: Any, path: str, found: list[tuple[str, Node]]) -> None:
     if isinstance(value, dict):
         found.append((path, value))
         for key, child in value.items():
-            if isinstance(child, dict | list):
+            if isinstance(child, CONTAINERS):
                 _walk(child, f"{path}.{key}" if path else key, found)
     elif isinstance(value, list):
         for index, child in enumerate(value):
-            if isinstance(child, dict | list):
+            if isinstance(child, CONTAINERS):
                 _walk(child, f"{path}[{index}]", found)
 
 
@@ -215,7 +218,7 @@ def _strings_below(value: Any, span: Node | None, path: str) -> Iterator[Placed]
     if isinstance(value, dict):
         span = value.get("span") or span
         for key, child in value.items():
-            if key not in NOT_FROM_TEXT:
+            if key not in NOT_FROM_TEXT and (isinstance(child, str) or (child and isinstance(child, CONTAINERS))):
                 yield from _strings_below(child, span, f"{path}.{key}")
     elif isinstance(value, list):
         for index, child in enumerate(value):

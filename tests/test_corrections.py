@@ -166,3 +166,15 @@ def test_a_correction_of_any_line_leaves_the_document_sound(name: str, role: str
             one = Correction(line.index + 1, line.index + 1, "", role)
             found = violations(to_node(source, None, None, True, [one]), source.text)
             assert [one for one in found if role != "furniture" or one.line != line.index + 1] == [], line
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "role"),
+    [
+        ("        Ponds and Paths\nItem 7\n        None. Noted.\n", 2, "heading"),  # the title above has not its word
+        ("# Ponds\n\nThey are low.\n\n_____ Mayor Maple Birch\n\nClerk\n", 5, "furniture"),  # a rule with a name
+    ],
+)
+def test_what_once_failed(text: str, line: int, role: str) -> None:
+    node = to_node(from_text(text), None, None, True, [Correction(line, line, "", role)])
+    assert [one for one in violations(node, text) if role != "furniture" or one.kind != "not placed"] == []

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -84,11 +85,13 @@ def test_links_lead_somewhere() -> None:
 
 def test_dependencies_have_their_reasons() -> None:
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    declared = re.search(r"^dependencies = \[(.*?)\]", project, re.MULTILINE | re.DOTALL)
-    assert declared is not None
-    names = re.findall(r'"([\w-]+)', declared[1])
-    table = README.partition("## Dependencies")[2].partition("\n## ")[0]
-    assert sorted(names) == sorted(re.findall(r"^\| ([a-z][\w-]+) \|", table, re.MULTILINE)[1:])
+    declared = tomllib.loads(project)["project"]
+    names = [re.split(r"[^\w-]", one)[0] for one in declared["dependencies"]]
+    extras = [name for name in declared["optional-dependencies"] if name != "dev"]
+    tables = README.partition("## Dependencies")[2].partition("\n## ")[0]
+    assert sorted([*names, *extras]) == sorted(
+        set(re.findall(r"^\| `?([a-z][\w-]+)`? \|", tables, re.MULTILINE)) - {"package", "extra"}
+    )
 
 
 def test_diagnostics_page_is_made_from_the_rules() -> None:

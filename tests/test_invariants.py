@@ -30,7 +30,7 @@ from minutesparse.source import from_bytes, from_text
 from minutesparse.validation import check_against_source
 
 # The quick run is the same each time; the slow one looks for what is new.
-QUICK = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 SLOW = settings(QUICK, max_examples=6000, derandomize=False)
 
 

@@ -116,6 +116,8 @@ def _title_in_text_column(weigher: Weigher, line: Line) -> Line | None:
     """The title above a number that stands in the margin column: "     Co-option" over "4    The council agreed"."""
     if line.marker != "bare" or line.index == 0 or weigher.weight(line) >= MARGIN_CEILING:
         return None
+    if line.label is not None and line.label[0] > line.start:  # "Item 7": a word with its number, no margin
+        return None
     text, above = weigher.text, weigher.lines[line.index - 1]
     alone = line.index < 2 or weigher.lines[line.index - 2].blank
     if above.blank or above.role or above.marker or not alone or above.indent <= line.indent:

@@ -82,11 +82,11 @@ def read_signature(
 
     The node has ``name`` (without honorific), ``role``, ``date`` and ``span``; what is not printed is ``None``.
     """
-    text = reader.source.text  # with the rules to sign on, which are furniture
+    text = reader.source.text
     printed = (
         line
         for line in reversed(lines[max(0, first) : last + 1])
-        if not line.blank and (line.role != "furniture" or text[line.start] in RULES)
+        if not line.blank and (line.role != "furniture" or _is_rule(text, line))
     )
     block = _block(text, list(islice(printed, LAST_LINES))[::-1])
     if not block:
@@ -170,6 +170,11 @@ def _may_belong(text: str, line: Line) -> bool:
     if pieces and all(_signer(text, *piece)[0] or _is_date(text, *piece) for piece in pieces):
         return True
     return bool(pieces) and read_name_line(text, line.start, line.stop) != NOBODY
+
+
+def _is_rule(text: str, line: Line) -> bool:
+    """True for a rule to sign on, with no words: it is furniture, and yet part of a signature."""
+    return text[line.start] in RULES and not any(map(str.isalnum, text[line.start : line.stop]))
 
 
 def _is_date(text: str, start: int, end: int) -> bool:
