@@ -119,7 +119,7 @@ bench-dask: $(STAMP)  ## measure 10,000 files by two workers of Dask against one
 	$(PYTHON) benchmarks/batches.py --shared $(SHARED) --dask
 
 scale: $(STAMP)  ## measure what a document costs, and write the figures of docs/scale.md anew
-	$(PYTHON) benchmarks/scale.py --write
+	$(PYTHON) benchmarks/scale.py --shared $(SHARED) --write
 
 score: $(STAMP)  ## score the answered files of ../shared, with floors, against the recorded scores
 	@status=0; $(SCORE) $(FLOORS) || status=1; \

@@ -21,6 +21,7 @@ from importlib import metadata
 from pathlib import Path
 
 from batches import make_files
+from texts import SHARED
 
 from minutesparse.batch import partition
 from minutesparse.batch.cluster import MOST
@@ -69,9 +70,9 @@ class Costs:
     known: float
 
 
-def measure(folder: Path) -> Costs:
+def measure(shared: Path, folder: Path) -> Costs:
     """The costs, as means over some hundred files."""
-    paths = make_files(folder / "in", FILES)
+    paths = make_files(shared, folder / "in", FILES)
     one = folder / "one"
     one.mkdir()
     (one / "a.txt").write_bytes(paths[0].read_bytes())
@@ -215,9 +216,10 @@ def figures(costs: Costs) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="put the figures into docs/scale.md")
+    parser.add_argument("--shared", type=Path, default=SHARED, help="the folder whose corpus the texts are taken from")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        text = figures(measure(Path(folder)))
+        text = figures(measure(options.shared, Path(folder)))
     print(text)
     if options.write:
         page = DOCS.read_text(encoding="utf-8")
