@@ -192,7 +192,9 @@ def figures(costs: Costs) -> str:
     lines += ["", "| documents | " + " | ".join(f"{scale:,}" for scale in SCALES) + " |", "| --- " * 3 + "|"]
 
     def row(what: str, of_one: float, unit: str) -> str:
-        return f"| {what} | " + " | ".join(f"{scale * of_one:,.1f} {unit}" for scale in SCALES) + " |"
+        values = [scale * of_one for scale in SCALES]
+        told = [f"{value:,.1f}" if value >= 1 else f"{value:.2g}" for value in values]
+        return f"| {what} | " + " | ".join(f"{one} {unit}" for one in told) + " |"
 
     lines += [
         row("texts", costs.text / 1e9, "GB"),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.command import Result, run
 
-from minutesparse import cli, parse
+from minutesparse import parse
 from minutesparse.tables.write import write_tables
 
 HOSTILE = """\
@@ -28,25 +27,6 @@ Action: Clerk to \x7forder \x85the work by 29 March 2024.
 """
 
 
-class Result:
-    """What a command line gave when it was run in this process."""
-
-    def __init__(self, status: int, out: bytes, err: bytes) -> None:
-        self.status = status
-        self.out = out.decode()
-        self.err = err.decode()
-
-
-class _Stream(io.TextIOWrapper):
-    def __init__(self, data: bytes = b"", terminal: bool = False) -> None:
-        self.bytes = io.BytesIO(data)
-        super().__init__(self.bytes, encoding="utf-8")
-        self.terminal = terminal
-
-    def isatty(self) -> bool:
-        return self.terminal
-
-
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty working folder."""
@@ -60,15 +40,7 @@ def call(here: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """Runs a command line in this process."""
 
     def call(*arguments: str, stdin: bytes = b"", terminal: bool = False) -> Result:
-        out, err = _Stream(terminal=terminal), _Stream(terminal=terminal)
-        with monkeypatch.context() as patched:
-            patched.setattr(sys, "stdin", _Stream(stdin))
-            patched.setattr(sys, "stdout", out)
-            patched.setattr(sys, "stderr", err)
-            status = cli.main(arguments)
-            out.flush()
-            err.flush()
-        return Result(status, out.bytes.getvalue(), err.bytes.getvalue())
+        return run(monkeypatch, arguments, stdin, terminal, terminal)
 
     return call
 

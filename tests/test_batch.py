@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import random
@@ -10,9 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
-import tarfile
 import time
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -21,6 +18,7 @@ from typing import Any, cast
 
 import pytest
 import yaml
+from tests.archives import make_tar, make_zip
 
 import minutesparse
 from minutesparse import cli
@@ -471,25 +469,6 @@ class TestShards:
         assert cli.main(["merge", "a", "-o", "c"]) == 2
         assert "changed since it was written" in capsys.readouterr().err
         assert cli.main(["merge", "in", "-o", "c"]) == 2
-
-
-def make_zip(path: Path, **files: bytes) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-
-
-def make_tar(path: Path, entries: Sequence[tuple[str, bytes | str]]) -> None:
-    """A tar archive of files (bytes) and links to places (strings)."""
-    with tarfile.open(path, "w:gz") as archive:
-        for name, content in entries:
-            info = tarfile.TarInfo(name)
-            if isinstance(content, str):
-                info.type, info.linkname = tarfile.SYMTYPE, content
-                archive.addfile(info)
-            else:
-                info.size = len(content)
-                archive.addfile(info, io.BytesIO(content))
 
 
 class TestArchives:

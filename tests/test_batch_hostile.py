@@ -8,11 +8,12 @@ import stat
 import struct
 import tarfile
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from tests.archives import make_tar, make_zip
 from tests.test_batch import TEXT, Here, batch, outputs
 
 from minutesparse.batch import archives
@@ -32,25 +33,6 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "in/good.txt").write_bytes(MINUTES)
     (tmp_path / "up.txt").write_bytes(b"a stranger's")
     return tmp_path
-
-
-def make_zip(path: Path, **files: bytes) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-
-
-def make_tar(path: Path, entries: Sequence[tuple[str, bytes | str]], form: int = tarfile.PAX_FORMAT) -> None:
-    """A tar archive of files (bytes) and links to places (strings)."""
-    with tarfile.open(path, "w:gz", format=form) as archive:
-        for name, content in entries:
-            info = tarfile.TarInfo(name)
-            if isinstance(content, str):
-                info.type, info.linkname = tarfile.SYMTYPE, content
-                archive.addfile(info)
-            else:
-                info.size = len(content)
-                archive.addfile(info, io.BytesIO(content))
 
 
 def special(path: Path, kind: bytes, **facts: Any) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests import rule_pages
+from tests.command import Result, run
 
-from minutesparse import cli
 from minutesparse.checks.registry import RULES
 from minutesparse.checks.rule import Rule
 from minutesparse.cli.check import FORMS as OFFERED
@@ -34,24 +32,12 @@ Signed: Ann Holt, Chair, 1 July 2024
 SOUND = FAULTY.replace("Tuesday", "Monday").replace("broken.  ", "broken.")
 
 
-class Result:
-    def __init__(self, status: int, out: bytes, err: str) -> None:
-        self.status = status
-        self.out = out.decode()
-        self.err = err
-
-    @property
-    def codes(self) -> list[str]:
-        return [one["code"] for one in json.loads(self.out)]
-
-
 class Folder:
     """An empty working folder, and commands run in it by this process."""
 
-    def __init__(self, path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.path = path
         self.monkeypatch = monkeypatch
-        self.capsys = capsys
 
     def write(self, name: str, text: str | bytes) -> Path:
         path = self.path / name
@@ -60,19 +46,13 @@ class Folder:
         return path
 
     def run(self, *arguments: str, stdin: bytes = b"") -> Result:
-        out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-        self.monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with self.monkeypatch.context() as patched:
-            patched.setattr(sys, "stdout", out)
-            status = cli.main(arguments)
-            out.flush()
-        return Result(status, out.buffer.getvalue(), self.capsys.readouterr().err)
+        return run(self.monkeypatch, arguments, stdin)
 
 
 @pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Folder:
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
     monkeypatch.chdir(tmp_path)
-    return Folder(tmp_path, monkeypatch, capsys)
+    return Folder(tmp_path, monkeypatch)
 
 
 def test_findings_are_sorted_and_fail(here: Folder) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import signal
@@ -16,9 +15,9 @@ from typing import Any
 import click
 import pytest
 import yaml
+from tests.command import Result, run
 
 import minutesparse
-from minutesparse import cli
 from minutesparse.__main__ import run as start
 from minutesparse.cli import output, show
 from minutesparse.cli.group import COMMANDS, commands
@@ -28,29 +27,6 @@ TEXT = "Westmoor Town Council\n\n1. Footpaths\n\nRESOLVED: That the café path b
 
 HEAVY = ("pydantic", "pydantic_core", "rich", "yaml", "regex")
 """Packages that a command loads only if it uses them."""
-
-
-class Result:
-    """What a command line gave when it was run in this process."""
-
-    def __init__(self, status: int, out: bytes, err: str) -> None:
-        self.status = status
-        self.out = out.decode()
-        self.err = err
-
-    @property
-    def value(self) -> Any:
-        return json.loads(self.out)
-
-
-class _Stream(io.TextIOWrapper):
-    def __init__(self, data: bytes = b"", terminal: bool = False) -> None:
-        self.bytes = io.BytesIO(data)
-        super().__init__(self.bytes, encoding="utf-8")
-        self.terminal = terminal
-
-    def isatty(self) -> bool:
-        return self.terminal
 
 
 @pytest.fixture
@@ -69,15 +45,7 @@ def call(here: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """Runs a command line in this process."""
 
     def call(*arguments: str, stdin: bytes = b"", terminal: bool = False) -> Result:
-        out, err = _Stream(terminal=terminal), _Stream()
-        with monkeypatch.context() as patch:
-            patch.setattr(sys, "stdin", _Stream(stdin))
-            patch.setattr(sys, "stdout", out)
-            patch.setattr(sys, "stderr", err)
-            status = cli.main(arguments)
-            out.flush()
-            err.flush()
-        return Result(status, out.bytes.getvalue(), err.bytes.getvalue().decode())
+        return run(monkeypatch, arguments, stdin, terminal)
 
     return call
 
