@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -164,3 +165,9 @@ def run(tmp_path: Path) -> Any:
         return subprocess.run(command, cwd=tmp_path, env=environment, timeout=60, **options)
 
     return run
+
+
+def pytest_collection_finish() -> None:
+    """The thousands of tests that are collected stay until the end: the collector need not look at them each time."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
