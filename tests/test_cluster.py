@@ -322,7 +322,7 @@ class TestRealCluster:
     ) -> None:
         write_minutes(tmp_path / "in", 3)
         (tmp_path / "in/long.txt").write_text(
-            "\n".join(f"{n}. Item {n}\nRESOLVED: That {n} be noted.\n" for n in range(1, 20_000)), encoding="utf-8"
+            "\n".join(f"{n}. Item {n}\nRESOLVED: That {n} be noted.\n" for n in range(1, 100_000)), encoding="utf-8"
         )
         (tmp_path / "in/200/m000.txt").write_text(TEXT.replace("RESOLVED", "THUS DECIDED"), encoding="utf-8")
         (tmp_path / "words.toml").write_text("[decisions.leads]\nresolved = ['Thus decided']\n", encoding="utf-8")

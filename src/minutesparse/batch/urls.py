@@ -6,7 +6,7 @@ import re
 
 from minutesparse.errors import OptionError
 
-URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
+URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}+)://")
 BUCKETS = ("s3", "memory")  # have folders that can be listed, and take outputs
 PAGES = ("https", "http")  # are files, to be read alone
 
@@ -28,7 +28,7 @@ def shown(url: str) -> str:
 
 def name_of(url: str) -> str:
     """What stands after the scheme, as the name of an input."""
-    return URL.sub("", shown(url)).strip("/")
+    return URL.sub("", shown(url), count=1).strip("/")
 
 
 def check_readable(place: str) -> None:
