@@ -101,3 +101,12 @@ def test_cost_grows_with_the_length(unit: str) -> None:
 def test_a_title_does_not_end_in_a_small_word() -> None:
     text = f"40/20 BRIDGE {LONG} 41/20 To Receive Letters from Cllr Ash The clerk read two letters. 42/20 VILLAGE TREES None."
     assert parse(text).items[1].title == "To Receive Letters from Cllr Ash"
+
+
+def test_facts_below_keep_their_lines() -> None:
+    """A line that was parted is several, so that the number of one below is not its place among them."""
+    text = f"40/23 Bridge {LONG} 41/23 Finance None. 42/23 Trees\nThe ash is ill.\n\nRESOLVED: That it be\nfelled.\n\n44/23 Close\n"
+    document = parse(text, lines=True)
+    roles = {line.line: line.role for line in document.lines or ()}
+    assert roles[4] == roles[5] == "resolution"
+    assert not document.unplaced

@@ -49,6 +49,7 @@ AROUND_NUMBER = " .:)-\u2013"
 BEHIND_TITLE = " .:*-\u2013\u2014"
 # What the title of the public item says that resolves to go into private.
 EXCLUDING = "exclu"
+_START = attrgetter("start")
 
 
 @dataclass(slots=True)
@@ -334,7 +335,9 @@ class Interpreter:
                 self._mark_span(node["span"], role)
 
     def _mark_span(self, span: dict[str, int], role: str) -> None:
-        self._mark(span["line"] - 1, span["end_line"] - 1, role)
+        first = bisect_right(self.lines, span["start"], key=_START)  # its line's number is no index where items run in
+        last = bisect_right(self.lines, span["end"] - 1, key=_START)
+        self._mark(first - 1, last - 1, role)
 
     def _mark(self, first: int, last: int, role: str) -> None:
         """Give lines their role, by index from ``first`` to ``last``, but for those that have one."""
