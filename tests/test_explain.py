@@ -12,6 +12,7 @@ import pytest
 
 from minutesparse.corrections import Correction
 from minutesparse.explain import RULES, explain
+from minutesparse.parsing import parse
 from minutesparse.signs import SIGNS
 from minutesparse.source import from_bytes, from_text
 
@@ -48,6 +49,13 @@ def test_a_decision_tells_its_nodes() -> None:
     assert [(fact.id, [sign.to_dict() for sign in fact.signs]) for fact in one.facts] == [
         ("resolution-1", [{"name": "decision-lead", "words": "RESOLVED:", "line": 7}])
     ]
+
+
+def test_the_label_of_a_reason_is_a_word_of_the_layout() -> None:
+    text = "1. Shelter\n\nRESOLVED: That it be mended.\n\nReason for decision:\n\nThe roof leaks.\n"
+    lines = by_line(text)
+    assert [(lines[at].role, lines[at].rule) for at in (5, 7)] == [("label", "reason-lead"), ("reason", "reason-lead")]
+    assert not parse(text).unplaced
 
 
 BOOK = """ELMSTOW PARISH COUNCIL

@@ -15,6 +15,7 @@ from typing import Any
 from minutesparse.corrections import Correction
 from minutesparse.evidence import Weighing
 from minutesparse.facts.attendance_labels import inner_labels, label_at, office_at
+from minutesparse.facts.deciding import reason
 from minutesparse.furniture import furniture_kind
 from minutesparse.lines import Line
 from minutesparse.reader import Node
@@ -191,7 +192,8 @@ class _Explainer:
         if role == "furniture":
             return ("page-navigation" if pages else furniture_kind(self.text, line)), None
         if role == "label" and not pages:
-            return "agenda-number", None
+            of_reason = reason().match(self.stages.reader.lowered, line.start, line.stop)
+            return ("agenda-number" if of_reason is None else "reason-lead"), None
         if role == "meeting":
             return "head-data", ", ".join(self.head.get(line.index + 1, ())) or None
         if role == "attendance":

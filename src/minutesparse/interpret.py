@@ -318,7 +318,7 @@ class Interpreter:
         actions = read_actions(self.reader, blocks, self.style, self.day)
         declarations = read_declarations(self.reader, blocks, title)
         for block in walk_blocks(blocks):
-            if not block.taken:
+            if not block.taken or block.kind == "label":
                 self._mark(block.first, block.last, block.kind)
         self._mark_facts(resolutions, actions, declarations)
         _tie_actions(actions, resolutions)

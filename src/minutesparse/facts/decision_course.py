@@ -355,6 +355,8 @@ def _reason(reader: Reader, units: list[Sentence], index: int, decision: Decisio
         below = units[index].block
         start, end = below.start, below.end
         blocks = [block, below]
+        if unit.first:
+            block.kind = "label"  # "Reason for decision:" alone is a word of the layout
         index = _after_block(units, index)
     decision.reason = (start, end, blocks if unit.first else [])
     return index
