@@ -172,9 +172,15 @@ def test_a_correction_of_any_line_leaves_the_document_sound(name: str, role: str
     ("text", "line", "role"),
     [
         ("        Ponds and Paths\nItem 7\n        None. Noted.\n", 2, "heading"),  # the title above has not its word
+        (
+            "Agenda and minutes\n1.\nRESOLVED that\n\n\tPonds (i)Paths:\n\n\n\t0099.  I.  Last meeting\n",
+            3,
+            "text",
+        ),  # a title below text
         ("# Ponds\n\nThey are low.\n\n_____ Mayor Maple Birch\n\nClerk\n", 5, "furniture"),  # a rule with a name
     ],
 )
 def test_what_once_failed(text: str, line: int, role: str) -> None:
-    node = to_node(from_text(text), None, None, True, [Correction(line, line, "", role)])
+    layout = "moderngov-meeting" if text.startswith("Agenda") else None
+    node = to_node(from_text(text), layout, None, True, [Correction(line, line, "", role)])
     assert [one for one in violations(node, text) if role != "furniture" or one.kind != "not placed"] == []
