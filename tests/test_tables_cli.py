@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests import command
 
 from minutesparse.errors import OptionError
 from minutesparse.reader import Node
@@ -51,6 +52,18 @@ Action: Cllr Finch to order the skips by 1 July 2019.
 
 MADE: list[Path] = []
 """The folder of `database`, once it was made: it takes a second, and most tests only read it."""
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Runs a command line in this process: eighty of their own would take most of the time."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, input: str = "") -> subprocess.CompletedProcess[str]:
+        done = command.run(monkeypatch, arguments, input.encode())
+        return subprocess.CompletedProcess(arguments, done.status, done.out, done.err)
+
+    return run
 
 
 @pytest.fixture
