@@ -21,7 +21,8 @@ export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test test-slow fuzz fuzz-atheris pump guards lint format coverage golden docs schema \
-	vocabulary wheel-compiled bench bench-batch bench-dask scale gains score score-write score-folds mutate-text lock clean
+	vocabulary wheel-compiled bench bench-check bench-peers bench-batch \
+	bench-dask scale gains score score-write score-folds mutate-text lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' | expand -t 12
@@ -102,7 +103,6 @@ wheel-compiled: $(STAMP)  ## build a wheel for this Python and machine whose mod
 bench: $(STAMP)  ## measure speed, memory and start-up; the tables are kept in benchmarks/ratios.md
 	$(PYTHON) benchmarks/bench.py --shared $(SHARED) $(MAIN:%=--main %) --write
 
-.PHONY: bench-check bench-peers
 bench-check: $(STAMP)  ## fail where a ratio that repeats from run to run is clearly worse than the kept one
 	$(PYTHON) benchmarks/bench.py --shared $(SHARED) $(MAIN:%=--main %) --check --repeats 3
 

@@ -19,10 +19,10 @@ from typing import Any, cast
 import pytest
 import yaml
 from tests.archives import make_tar, make_zip
+from tests.outputs import outputs
 
 import minutesparse
 from minutesparse import cli
-from minutesparse.batch import manifest
 from minutesparse.batch.engine import EngineError
 from minutesparse.batch.inputs import Input, Wanted, in_shard, inputs, names_from
 from minutesparse.batch.job import Done, Job, OutputError, Setting
@@ -71,15 +71,6 @@ processes = pytest.mark.processes
 
 def batch(*arguments: str, jobs: str = "1") -> int:
     return cli.main(["batch", "--no-progress", "-j", jobs, *arguments])
-
-
-def outputs(folder: Path) -> dict[str, bytes]:
-    """The files of an output folder but for the manifest, which tells seconds."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.parent.name != manifest.FOLDER
-    }
 
 
 class TestRun:

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.outputs import outputs
 
 from minutesparse import cli
-from minutesparse.batch import manifest, partition
+from minutesparse.batch import partition
 from minutesparse.batch.cluster import Cluster
 from minutesparse.batch.engine import EngineError
 from minutesparse.batch.inputs import Input
@@ -31,14 +32,6 @@ def write_minutes(folder: Path, count: int, items: int = 0) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         more = "".join(f"{n}. Item {n}\nRESOLVED: That {number} be noted.\n" for n in range(2, items + 2))
         path.write_text(TEXT.format(n=number) + more, encoding="utf-8")
-
-
-def outputs(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.parent.name != manifest.FOLDER
-    }
 
 
 class Here:

@@ -32,7 +32,7 @@ from minutesparse.facts.meeting import read_head, read_moderngov_head
 from minutesparse.facts.meeting_closing import read_closing
 from minutesparse.facts.sentences import trigger_places
 from minutesparse.layouts.base import Layout
-from minutesparse.lines import Line, wrap_width
+from minutesparse.lines import Line, index_at, wrap_width
 from minutesparse.outline import Entry, Outline
 from minutesparse.reader import Node, Reader
 from minutesparse.stray import stray_blocks
@@ -49,7 +49,6 @@ AROUND_NUMBER = " .:)-\u2013"
 BEHIND_TITLE = " .:*-\u2013\u2014"
 # What the title of the public item says that resolves to go into private.
 EXCLUDING = "exclu"
-_START = attrgetter("start")
 
 
 @dataclass(slots=True)
@@ -335,9 +334,8 @@ class Interpreter:
                 self._mark_span(node["span"], role)
 
     def _mark_span(self, span: dict[str, int], role: str) -> None:
-        first = bisect_right(self.lines, span["start"], key=_START)  # its line's number is no index where items run in
-        last = bisect_right(self.lines, span["end"] - 1, key=_START)
-        self._mark(first - 1, last - 1, role)
+        # the number of its line is no index where items run in
+        self._mark(index_at(self.lines, span["start"]), index_at(self.lines, span["end"] - 1), role)
 
     def _mark(self, first: int, last: int, role: str) -> None:
         """Give lines their role, by index from ``first`` to ``last``, but for those that have one."""

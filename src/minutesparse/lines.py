@@ -6,11 +6,15 @@ A line knows where it stands, how far it is indented, and which marker opens it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from string import ascii_lowercase
 
 from minutesparse.source import BLANKS, ZERO_WIDTH, Source
+
+_START = attrgetter("start")
 
 # White space within a line: all that str.isspace knows but the line ends, and the marks without width.
 SPACE = rf"(?:[^\S\r\n]|[{ZERO_WIDTH}])"
@@ -148,6 +152,11 @@ class Line:
 
     def __repr__(self) -> str:
         return f"Line({self.index + 1}, {self.start}:{self.stop}, {self.marker or '-'})"
+
+
+def index_at(lines: Sequence[Line], offset: int) -> int:
+    """The index among ``lines``, or parts of them, of the one that the character at ``offset`` stands in."""
+    return bisect_right(lines, offset, key=_START) - 1
 
 
 def classify(source: Source) -> list[Line]:

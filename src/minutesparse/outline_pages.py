@@ -96,8 +96,8 @@ class _Page:
             number = line.label if line.marker in NUMBERED else None
             title = [] if number and line.body == line.stop else [(line.body if number else line.start, line.stop)]
             self.open(line, number, title)
-        due = self.part in ("title", "front")
-        if due and (self.entries[-1].title if opens else self.entries) and not (opens and self.has_body_label(line)):
+        awaits = opens and (not self.entries[-1].title or self.has_body_label(line))
+        if self.part in ("title", "front") and not awaits:
             self.part = "minutes"  # below text no title is looked for
         return True
 

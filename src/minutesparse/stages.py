@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import gc
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
 
 from minutesparse._version import SCHEMA_VERSION, __version__
 from minutesparse.assemble import document_node, number_and_link
@@ -20,7 +18,7 @@ from minutesparse.interpret import Draft, Interpreter
 from minutesparse.language import detect
 from minutesparse.layouts import by_name, recognise
 from minutesparse.layouts.base import Layout
-from minutesparse.lines import Line, classify
+from minutesparse.lines import Line, classify, index_at
 from minutesparse.meetings import Part, find_parts, moved, paragraphs, part_of
 from minutesparse.numbering import Series, fit
 from minutesparse.outline import Outline
@@ -191,7 +189,7 @@ def _read(
     series = fit(text, lines) if layout.name == "document" else None
     if series is not None and (parted := part_lines(text, lines, series)) is not lines:
         lines, series = list(parted), None
-        forced = {_index_of(lines, printed[index]): opens for index, opens in forced.items()}
+        forced = {index_at(lines, printed[index].start): opens for index, opens in forced.items()}
     reader = Reader(source, [(line.start, line.stop) for line in lines if line.role == "furniture"])
     signature, signed = read_signature(reader, lines, 0, len(lines) - 1) if layout.name == "document" else (None, set())
     for index in signed:
@@ -207,11 +205,6 @@ def _read(
     if lines is not printed:
         _put_together(printed, lines, outline, evidence)
     return Stages(source, reader, printed, layout, outline, draft)
-
-
-def _index_of(lines: Sequence[Line], line: Line) -> int:
-    """The index among ``lines`` of the one that begins as ``line`` does."""
-    return bisect_left(lines, line.start, key=attrgetter("start"))
 
 
 def _put_together(

@@ -21,13 +21,14 @@ from typing import Any
 
 from minutesparse._version import __version__
 from minutesparse.batch import partition
+from minutesparse.batch.content import content
 from minutesparse.batch.engine import EngineError, Words, chunks
 from minutesparse.batch.inputs import Input
-from minutesparse.batch.job import Done, Job, OutputError, Setting
-from minutesparse.batch.manifest import FOLDER, Record
+from minutesparse.batch.job import Done, Job, OutputError, Setting, given_up
+from minutesparse.batch.manifest import FOLDER
 from minutesparse.batch.pool import interrupts_ignored
 from minutesparse.batch.urls import scheme_of
-from minutesparse.errors import OptionError, reason_of
+from minutesparse.errors import MinutesparseError, OptionError, reason_of
 from minutesparse.safe_path import safe_path
 
 MOST = 32  # inputs of a partition: some tenths of a second of work, to which a task adds some milliseconds
@@ -144,8 +145,7 @@ class Cluster:
                 self._again.extend([job] for job in chunk)
             return
         (job,) = chunk
-        reason = "each of the workers that took it was lost"
-        yield Done(Record(job.input.name, "failed", None, job.options, __version__, (), 0, 0.0, reason))
+        yield given_up(job, "each of the workers that took it was lost")
 
     def _worker_threads(self) -> int:
         """How many threads the cluster's workers have, as of some seconds ago."""
@@ -260,10 +260,8 @@ def _ended(started: Any) -> None:
 def _with_bytes(one: Input, largest: int) -> Input:
     """An input with what its file holds, or why it cannot be read."""
     try:
-        with open(one.path, "rb") as stream:  # noqa: PTH123
-            data = stream.read(largest + 1)
+        return replace(one, data=content(one, largest))
     except OSError as error:
         return replace(one, refused=reason_of(error))
-    if len(data) > largest:
-        return replace(one, refused=f"larger than {largest} bytes")
-    return replace(one, data=data)
+    except MinutesparseError as error:
+        return replace(one, refused=str(error))

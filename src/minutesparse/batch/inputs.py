@@ -47,6 +47,15 @@ class Wanted:
         """True for a path below the input that is to be read."""
         return fits(name, self.glob) and not fits(name, self.exclude)
 
+    def opens(self, name: str) -> bool:
+        """True for a path below the input that is to be read, or looked into as an archive."""
+        return not fits(name, self.exclude) if is_archive(name) else self.takes(name)
+
+
+def is_archive(name: str) -> bool:
+    """True for a name that ends as those of archives do."""
+    return name.lower().endswith(ARCHIVES)
+
 
 def inputs(paths: Sequence[str], wanted: Wanted, largest: int) -> Iterator[Input]:
     """The inputs that ``paths`` mean, in the order of the paths and of the names in each folder.
@@ -65,7 +74,7 @@ def inputs(paths: Sequence[str], wanted: Wanted, largest: int) -> Iterator[Input
         # of a hundred thousand paths, a Path each costs more than the question
         if os.path.isdir(path):  # noqa: PTH112
             yield from _folder(path, "" if wanted.root is None or name == os.curdir else f"{name}/", wanted, largest)
-        elif path.lower().endswith(ARCHIVES):
+        elif is_archive(path):
             yield from _archive(path, name, wanted, largest)
         else:
             yield Input(name, path)
@@ -101,13 +110,12 @@ def _folder(folder: str, above: str, wanted: Wanted, largest: int) -> Iterator[I
             if name.startswith("."):
                 continue
             inner = f"{prefix}{name}"
-            archive = name.lower().endswith(ARCHIVES)
-            if fits(inner, wanted.exclude) if archive else not wanted.takes(inner):
+            if not wanted.opens(inner):
                 continue
             path = os.path.join(where, name)  # noqa: PTH118
             if (fault := fault_of(path, folder)) is not None:
                 yield Input(above + inner, path, refused=fault)
-            elif archive:
+            elif is_archive(name):
                 yield from _archive(path, above + inner, wanted, largest)
             else:
                 yield Input(above + inner, path)
@@ -124,18 +132,17 @@ def _at_url(url: str, wanted: Wanted, largest: int) -> Iterator[Input]:
     name = name_of(url)
     if scheme_of(url) in BUCKETS and (url.endswith("/") or remote.is_folder(url)):
         for inner, place in remote.walk(url):
-            archive = inner.lower().endswith(ARCHIVES)
-            if fits(inner, wanted.exclude) if archive else not wanted.takes(inner):
+            if not wanted.opens(inner):
                 continue
             if (what := fault_of_name(inner)) is not None:  # a key may be anything
                 yield Input(shown_name(inner), place, refused=what)
-            elif archive:
+            elif is_archive(inner):
                 yield from _archive(place, inner, wanted, largest)
             else:
                 yield _object(inner, place, largest)
     elif (what := fault_of_name(name)) is not None:
         yield Input(shown_name(name), url, refused=what)
-    elif name.lower().endswith(ARCHIVES):
+    elif is_archive(name):
         yield from _archive(url, name.rpartition("/")[2], wanted, largest)
     else:
         yield _object(name, url, largest)

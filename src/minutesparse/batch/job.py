@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from minutesparse._version import __version__
 from minutesparse.batch.inputs import Input
 from minutesparse.batch.manifest import Record
 
@@ -43,6 +44,11 @@ class Done:
 
     record: Record
     again: bool = True
+
+
+def given_up(job: Job, reason: str) -> Done:
+    """What came of a job whose worker was lost with it."""
+    return Done(Record(job.input.name, "failed", None, job.options, __version__, (), 0, 0.0, reason))
 
 
 class OutputError(Exception):

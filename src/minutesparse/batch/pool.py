@@ -18,10 +18,8 @@ from itertools import takewhile
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
-from minutesparse._version import __version__
 from minutesparse.batch.engine import EngineError, Words, chunks
-from minutesparse.batch.job import Done, Job, OutputError, Setting
-from minutesparse.batch.manifest import Record
+from minutesparse.batch.job import Done, Job, OutputError, Setting, given_up
 from minutesparse.errors import MinutesparseError
 from minutesparse.safe_path import safe_path
 
@@ -151,7 +149,7 @@ class Pool:
         if slot.jobs and not told:
             self._returned.append(list(slot.jobs))
         self._slots[self._slots.index(slot)] = self._start()
-        return Done(Record(lost.input.name, "failed", None, lost.options, __version__, (), 0, 0.0, reason))
+        return given_up(lost, reason)
 
 
 @contextmanager
@@ -174,10 +172,7 @@ class Alone:
     """Does the jobs in this process, where their output can be in no other; see `engine.Engine`."""
 
     def __init__(self, setting: Setting, words: Words) -> None:
-        if words:
-            from minutesparse.vocabulary.additions import add
-
-            add(words)
+        _learn(words)
         from minutesparse.batch.work import Worker
 
         self._worker = Worker(setting)
@@ -190,13 +185,18 @@ class Alone:
         """Nothing was started."""
 
 
-def _serve(pipe: Connection, setting: Setting, words: Words) -> None:
-    """A worker process: jobs come in by the pipe in lists, results go back one by one; ``None`` says stop."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _learn(words: Words) -> None:
+    """Add words to the vocabulary, before what is made of it is loaded."""
     if words:
         from minutesparse.vocabulary.additions import add
 
         add(words)
+
+
+def _serve(pipe: Connection, setting: Setting, words: Words) -> None:
+    """A worker process: jobs come in by the pipe in lists, results go back one by one; ``None`` says stop."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _learn(words)
     from minutesparse.batch.work import Worker
 
     parent = multiprocessing.parent_process()

@@ -6,7 +6,6 @@ import errno
 import hashlib
 import os
 import signal
-import stat
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -14,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from minutesparse._version import __version__
-from minutesparse.batch.inputs import Input
+from minutesparse.batch.content import content
 from minutesparse.batch.job import Done, Job, OutputError, Setting, output_name
 from minutesparse.batch.manifest import Record
 from minutesparse.batch.store import Store, store_at
@@ -56,7 +55,7 @@ class Worker:
         digest = None
         size = 0
         try:
-            data = self._read(job.input)
+            data = content(job.input, self.setting.largest)
             here = job.input.data is None and scheme_of(job.input.path) is None
             corrections = beside(job.input.path) if here else None
             digest, size = _digest(data, corrections), len(data)
@@ -100,25 +99,6 @@ class Worker:
         with suppress(OSError):
             while self._store.remove(output_name(job.input.name, number, self.setting)) and self.setting.split:
                 number += 1
-
-    def _read(self, one: Input) -> bytes:
-        if one.refused is not None:
-            raise MinutesparseError(one.refused)
-        if one.data is not None:
-            data: bytes | None = one.data
-        elif scheme_of(one.path) is not None:
-            from minutesparse.batch.remote import read
-
-            data = read(one.path, self.setting.largest + 1)
-        else:
-            with open(one.path, "rb", buffering=0, opener=_opened) as stream:
-                about = os.fstat(stream.fileno())
-                if not stat.S_ISREG(about.st_mode):
-                    raise MinutesparseError("not a file but a pipe or device")
-                data = stream.read() if about.st_size <= self.setting.largest else None
-        if data is None or len(data) > self.setting.largest:
-            raise MinutesparseError(f"larger than {self.setting.largest} bytes")
-        return data
 
     def _still_right(self, job: Job, digest: str) -> bool:
         """True where input, options and version are those of the record, and the outputs are as they were written."""
@@ -186,11 +166,6 @@ def _digest(data: bytes, corrections: Path | None) -> str:
     if corrections is not None:
         digest.update(corrections.read_bytes())
     return digest.hexdigest()
-
-
-def _opened(path: str, flags: int) -> int:
-    """Open a file; a pipe that nobody writes into is not waited for."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 @contextmanager

@@ -43,13 +43,13 @@ def _check(page: Page, options: Options) -> Iterator[Found]:
     asked = MOST_ASKED
     for spelling in dict.fromkeys(NAME.findall(page.text)):
         word = spelling.lower()
-        if word[:PART] not in by_first and word[-PART:] not in by_last:
+        begun, ended = by_first.get(word[:PART], []), by_last.get(word[-PART:], [])
+        if not (begun or ended):
             continue
         word = word.replace("\u2019", "'")
         if word in names or word.removesuffix("'s") in names or word.rstrip("'") in names:
             continue
-        near = chain(by_first.get(spelling.lower()[:PART], ()), by_last.get(spelling.lower()[-PART:], ()))
-        like = [name for name in islice(near, MOST_NEAR) if is_like(word, name)]
+        like = [name for name in islice(chain(begun, ended), MOST_NEAR) if is_like(word, name)]
         for name in like[:asked]:
             asked -= 1
             if _is_misspelt(page, word, name):
